@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace AsteroidWorkflows.Engine.Definitions;
+
+/// <summary>Turns the States Language into the model. It goes through to the end and reports everything it could not read.</summary>
+internal static class DefinitionReader
+{
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = true, MaxDepth = 128 };
+
+    public static StateMachine Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        JsonElement json;
+        try
+        {
+            using var document = JsonDocument.Parse(text, Strict);
+            json = document.RootElement.Clone();
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidDefinitionException([new DefinitionProblem("INVALID_JSON_DESCRIPTION", e.Message, "/")]);
+        }
+
+        return Read(json, text);
+    }
+
+    private static StateMachine Read(JsonElement json, string text)
+    {
+        var problems = new List<DefinitionProblem>();
+        var fields = new Fields(json, "/", problems);
+        var language = fields.Language(QueryLanguage.JSONPath);
+        var machine = new StateMachine
+        {
+            StartAt = fields.Required("StartAt"),
+            States = StateReader.ReadStates(fields, language),
+            QueryLanguage = language,
+            Location = "/",
+            Source = json,
+            Comment = fields.Text("Comment"),
+            Version = fields.Text("Version") ?? "1.0",
+            TimeoutSeconds = fields.Integer("TimeoutSeconds"),
+            Text = text,
+        };
+        TransitionCheck.Check(machine, problems);
+        return problems.Exists(p => !p.IsWarning) ? throw new InvalidDefinitionException(problems) : machine;
+    }
+}

@@ -1,0 +1,19 @@
+using System.Text.Json;
+
+namespace AsteroidWorkflows.Engine.Definitions;
+
+/// <summary>Passes its input on, changed or not.</summary>
+public sealed class PassState : State
+{
+    /// <inheritdoc/>
+    public override string Type => "Pass";
+
+    /// <summary>JSONPath: a fixed result.</summary>
+    public JsonElement Result { get; init; }
+
+    /// <summary>JSONPath: the template of the result.</summary>
+    public JsonElement Parameters { get; init; }
+
+    /// <summary>JSONPath: where in the input the result goes.</summary>
+    public JsonElement ResultPath { get; init; }
+}
