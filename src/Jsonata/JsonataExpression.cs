@@ -1,0 +1,35 @@
+using System.Text.Json;
+
+namespace AsteroidWorkflows.Jsonata;
+
+/// <summary>An expression of the JSONata language, parsed once to be evaluated many times, by several threads at once if need be.</summary>
+public sealed class JsonataExpression
+{
+    private JsonataExpression(string text, JsonataDialect dialect)
+    {
+        Text = text;
+        Dialect = dialect;
+    }
+
+    /// <summary>The text that was parsed.</summary>
+    public string Text { get; }
+
+    /// <summary>The dialect it was parsed in.</summary>
+    public JsonataDialect Dialect { get; }
+
+    /// <summary>The variables that the expression needs from outside (built-in functions are not among them), in order of appearance.</summary>
+    public IReadOnlyList<JsonataReference> References { get; } = [];
+
+    /// <summary>Reads an expression.</summary>
+    /// <exception cref="JsonataException">The text is not an expression; <see cref="JsonataException.Position"/> tells where.</exception>
+    public static JsonataExpression Parse(string text, JsonataDialect dialect = JsonataDialect.Standard) => new(text, dialect);
+
+    /// <summary>Evaluates the expression.</summary>
+    /// <param name="input">What <c>$</c> and <c>$$</c> stand for; <c>default</c> for no input.</param>
+    /// <param name="variables">Values by variable name, without <c>$</c>.</param>
+    /// <param name="options">Bounds and sources; <see cref="JsonataOptions.Default"/> where none are given.</param>
+    /// <returns>The result; an element of kind <see cref="JsonValueKind.Undefined"/> where the expression yields nothing.</returns>
+    /// <exception cref="JsonataException">The evaluation failed, went over a bound, or yielded a function (code <c>U1002</c>).</exception>
+    public JsonElement Evaluate(JsonElement input, IReadOnlyDictionary<string, JsonElement>? variables = null, JsonataOptions? options = null) =>
+        throw new NotImplementedException();
+}
