@@ -1,0 +1,5 @@
+#!/usr/bin/env dotnet
+#:project eng/Build/Build.csproj
+#:property PublishAot=false
+
+return await AsteroidWorkflows.Build.CommandLine.RunAsync(args);
