@@ -9,6 +9,7 @@ internal sealed record Command(string Name, string Summary, Func<string[], Task<
         new("build", "compiles everything", Commands.Compile.RunAsync),
         new("test", "runs all tests and sums them up; further words go to `dotnet test`", Commands.Test.RunAsync),
         new("synth", "the templates of all stacks, into cdk.out", Commands.Synth.RunAsync),
+        new("diff", "what the templates in cdk.out change: against another folder of templates, or against what is deployed", Commands.Diff.RunAsync),
         new("demo", "all four workflows on this machine, without an account", Commands.Demo.RunAsync),
         new("bench", "the benchmarks, side by side with their peers", Commands.Bench.RunAsync),
         new("verify", "regenerates every committed generated file and fails on a difference; checks the format", Commands.Verify.RunAsync),

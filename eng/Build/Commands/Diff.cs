@@ -1,0 +1,56 @@
+using System.Text;
+
+namespace AsteroidWorkflows.Build.Commands;
+
+internal static class Diff
+{
+    /// <summary>
+    /// Writes artifacts/diff.md from the templates in cdk.out: against the templates of the folder that is named, or against what is deployed.
+    /// </summary>
+    public static async Task<string> RunAsync(string[] arguments)
+    {
+        var stacks = Directory.Exists(Repository.Path("cdk.out"))
+            ? Directory.GetFiles(Repository.Path("cdk.out"), "*.template.json").Select(file => Path.GetFileName(file)[..^".template.json".Length]).Order(StringComparer.Ordinal).ToList()
+            : [];
+        if (stacks.Count == 0)
+        {
+            throw new BuildException("cdk.out holds no templates; run `dotnet run build.cs synth` first.");
+        }
+
+        var report = new StringBuilder("### What changes in each stack\n");
+        var changed = 0;
+        foreach (var stack in stacks)
+        {
+            var (text, differs) = await Step.RunAsync($"Compare {stack}", () => CompareAsync(stack, arguments.FirstOrDefault()));
+            changed += differs ? 1 : 0;
+            report.Append(differs ? $"\n<details open><summary><b>{stack}</b></summary>\n\n```\n{text}\n```\n\n</details>\n" : $"\n**{stack}**: no change.\n");
+        }
+
+        var file = Repository.Path("artifacts", "diff.md");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await File.WriteAllTextAsync(file, report.ToString());
+        return $"diff: {changed} of {stacks.Count} stacks change; artifacts/diff.md says what.";
+    }
+
+    private static async Task<(string Text, bool Differs)> CompareAsync(string stack, string? baseFolder)
+    {
+        string[] against = [];
+        if (baseFolder is not null)
+        {
+            var template = Path.Combine(Path.GetFullPath(baseFolder, Repository.Root), $"{stack}.template.json");
+            if (!File.Exists(template))
+            {
+                return ("This stack is new.", true);
+            }
+
+            against = ["--template", template];
+        }
+
+        // With --fail the CLI tells a difference (1) apart from none (0); anything it cannot do is 1 as well, and says so.
+        var (exit, output) = await Shell.CaptureAsync(
+            "node", [CdkCli.Script, "--app", "cdk.out", "--no-color", "diff", stack, "--strict", "--fail", "--change-set", "false", .. against]);
+        return output.Contains("Error:", StringComparison.Ordinal) && !output.Contains("Stack " + stack, StringComparison.Ordinal)
+            ? throw new BuildException($"cdk diff of {stack} failed:\n{output}")
+            : (output.Trim(), exit != 0);
+    }
+}
