@@ -22,4 +22,10 @@ public sealed class StatesException : Exception
 
     /// <summary>The human-readable cause, or null.</summary>
     public string? Cause { get; }
+
+    /// <summary>
+    /// The field that could not be evaluated, as AWS writes it in EvaluationFailed events, for example <c>Output/result</c>; null where the
+    /// error belongs to no field. The interpreter puts the state and its event id in front of <see cref="Cause"/>; it isn't in there yet.
+    /// </summary>
+    public string? Location { get; init; }
 }
