@@ -1,0 +1,154 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace AsteroidWorkflows.Engine.Json;
+
+/// <summary>Builds and compares JSON values. A built value owns its memory: nothing has to be disposed.</summary>
+public static class JsonValues
+{
+    private static readonly JsonWriterOptions WriterOptions = new()
+    {
+        // Nothing here is written into HTML, and AWS leaves text outside ASCII as it is.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+        MaxDepth = 1000,
+    };
+
+    /// <summary>JSON <c>null</c>.</summary>
+    public static JsonElement Null { get; } = JsonElement.Parse("null"u8);
+
+    /// <summary>JSON <c>true</c>.</summary>
+    public static JsonElement True { get; } = JsonElement.Parse("true"u8);
+
+    /// <summary>JSON <c>false</c>.</summary>
+    public static JsonElement False { get; } = JsonElement.Parse("false"u8);
+
+    /// <summary>The object without members.</summary>
+    public static JsonElement EmptyObject { get; } = JsonElement.Parse("{}"u8);
+
+    /// <summary>The array without items.</summary>
+    public static JsonElement EmptyArray { get; } = JsonElement.Parse("[]"u8);
+
+    /// <summary>Whether <paramref name="value"/> is no value at all (not even null).</summary>
+    public static bool IsUndefined(JsonElement value) => value.ValueKind == JsonValueKind.Undefined;
+
+    /// <summary>The value that <paramref name="write"/> writes; it must write exactly one.</summary>
+    public static JsonElement Build<TState>(TState state, Action<Utf8JsonWriter, TState> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
+        {
+            write(writer, state);
+        }
+
+        return JsonElement.Parse(buffer.WrittenSpan, ParseOptions);
+    }
+
+    /// <summary>An array of <paramref name="items"/>.</summary>
+    public static JsonElement ArrayOf(IReadOnlyList<JsonElement> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return items.Count == 0 ? EmptyArray : Build(items, static (writer, items) =>
+        {
+            writer.WriteStartArray();
+            foreach (var item in items)
+            {
+                item.WriteTo(writer);
+            }
+
+            writer.WriteEndArray();
+        });
+    }
+
+    /// <summary>An object of <paramref name="members"/>, in their order.</summary>
+    public static JsonElement ObjectOf(IEnumerable<KeyValuePair<string, JsonElement>> members) => Build(members, static (writer, members) =>
+    {
+        writer.WriteStartObject();
+        foreach (var (name, value) in members)
+        {
+            writer.WritePropertyName(name);
+            value.WriteTo(writer);
+        }
+
+        writer.WriteEndObject();
+    });
+
+    /// <summary>A string; null gives JSON null.</summary>
+    public static JsonElement StringOf(string? text) =>
+        text is null ? Null : Build(text, static (writer, text) => writer.WriteStringValue(text));
+
+    /// <summary>A whole number.</summary>
+    public static JsonElement NumberOf(long value) => Build(value, static (writer, value) => writer.WriteNumberValue(value));
+
+    /// <summary>A number, whole where it has no fraction; a value outside JSON's numbers is refused with <see cref="ArgumentException"/>.</summary>
+    public static JsonElement NumberOf(double value) =>
+        Math.Abs(value) < 1e15 && Math.Floor(value) == value
+            ? NumberOf((long)value)
+            : Build(value, static (writer, value) => writer.WriteNumberValue(value));
+
+    /// <summary>A truth value.</summary>
+    public static JsonElement BooleanOf(bool value) => value ? True : False;
+
+    /// <summary>Parses <paramref name="text"/>; <see cref="JsonException"/> where it is not JSON.</summary>
+    public static JsonElement Parse(string text) => JsonElement.Parse(text, ParseOptions);
+
+    /// <summary>The compact text of <paramref name="value"/>, as AWS writes values into causes and strings.</summary>
+    public static string Text(JsonElement value)
+    {
+        if (value.ValueKind is JsonValueKind.Undefined)
+        {
+            return "";
+        }
+
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
+        {
+            value.WriteTo(writer);
+        }
+
+        return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>Whether both are the same value: numbers by amount, objects without regard to order.</summary>
+    public static bool AreEqual(JsonElement left, JsonElement right)
+    {
+        if (left.ValueKind != right.ValueKind)
+        {
+            return false;
+        }
+
+        switch (left.ValueKind)
+        {
+            case JsonValueKind.Number:
+                return CompareNumbers(left, right) == 0;
+            case JsonValueKind.String:
+                return string.Equals(left.GetString(), right.GetString(), StringComparison.Ordinal);
+            case JsonValueKind.Array:
+                return left.GetArrayLength() == right.GetArrayLength()
+                    && left.EnumerateArray().Zip(right.EnumerateArray()).All(pair => AreEqual(pair.First, pair.Second));
+            case JsonValueKind.Object:
+                return left.GetPropertyCount() == right.GetPropertyCount()
+                    && left.EnumerateObject().All(member =>
+                        right.TryGetProperty(member.Name, out var other) && AreEqual(member.Value, other));
+            default:
+                return true;
+        }
+    }
+
+    /// <summary>Orders two numbers by amount, exactly where both fit a decimal.</summary>
+    public static int CompareNumbers(JsonElement left, JsonElement right) =>
+        left.TryGetDecimal(out var leftDecimal) && right.TryGetDecimal(out var rightDecimal)
+            ? leftDecimal.CompareTo(rightDecimal)
+            : AsDouble(left).CompareTo(AsDouble(right));
+
+    /// <summary>The number as a double; infinite where it is too large for one.</summary>
+    public static double AsDouble(JsonElement number) =>
+        number.TryGetDouble(out var value)
+            ? value
+            : double.Parse(number.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    private static JsonDocumentOptions ParseOptions { get; } = new() { MaxDepth = 1000 };
+}
