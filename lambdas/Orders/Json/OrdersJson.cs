@@ -1,0 +1,16 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using AsteroidWorkflows.Lambdas.Orders.Contracts;
+
+namespace AsteroidWorkflows.Lambdas.Orders.Json;
+
+/// <summary>
+/// How the contracts look as JSON: camel case, enums by name, and nulls written, since an absent field is an error to the
+/// workflow's expressions.
+/// </summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(TaskAnswer))]
+[JsonSerializable(typeof(OrderBatch))]
+[JsonSerializable(typeof(OrderResult))]
+public sealed partial class OrdersJson : JsonSerializerContext;
