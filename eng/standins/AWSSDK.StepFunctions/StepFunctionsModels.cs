@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+using Amazon.StepFunctions.Model;
+
+namespace Amazon.StepFunctions;
+
+/// <summary>Generated code that reads and writes the models.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(DescribeExecutionRequest))]
+[JsonSerializable(typeof(DescribeExecutionResponse))]
+[JsonSerializable(typeof(SendTaskFailureRequest))]
+[JsonSerializable(typeof(SendTaskFailureResponse))]
+[JsonSerializable(typeof(SendTaskHeartbeatRequest))]
+[JsonSerializable(typeof(SendTaskHeartbeatResponse))]
+[JsonSerializable(typeof(SendTaskSuccessRequest))]
+[JsonSerializable(typeof(SendTaskSuccessResponse))]
+[JsonSerializable(typeof(StartExecutionRequest))]
+[JsonSerializable(typeof(StartExecutionResponse))]
+internal sealed partial class StepFunctionsModels : JsonSerializerContext;

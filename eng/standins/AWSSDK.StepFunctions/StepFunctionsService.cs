@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Amazon.StepFunctions.Model;
+using Amazon.Runtime.Internal;
+using AsteroidWorkflows.StandIns;
+
+namespace Amazon.StepFunctions;
+
+/// <summary>StepFunctions on the wire.</summary>
+internal static class StepFunctionsService
+{
+    public static JsonService Json { get; } = new(
+        StepFunctionsModels.Default,
+        JsonNamingPolicy.CamelCase,
+        new ConstantConverter<ExecutionStatus>(ExecutionStatus.FindValue),
+        new ConstantConverter<ExecutionRedriveStatus>(ExecutionRedriveStatus.FindValue),
+        new ConstantConverter<IncludedData>(IncludedData.FindValue))
+    {
+        Name = "Amazon.StepFunctions",
+        TargetPrefix = "AWSStepFunctions",
+        ContentType = "application/x-amz-json-1.0",
+        ApiVersion = "2016-11-23",
+        Error = Error,
+    };
+
+    private static AmazonStepFunctionsException Error(ErrorResponse error) => error.Code switch
+    {
+        "ExecutionAlreadyExists" => new ExecutionAlreadyExistsException(error),
+        "ExecutionDoesNotExist" => new ExecutionDoesNotExistException(error),
+        "ExecutionLimitExceeded" => new ExecutionLimitExceededException(error),
+        "InvalidArn" => new InvalidArnException(error),
+        "InvalidExecutionInput" => new InvalidExecutionInputException(error),
+        "InvalidName" => new InvalidNameException(error),
+        "InvalidOutput" => new InvalidOutputException(error),
+        "InvalidToken" => new InvalidTokenException(error),
+        "KmsAccessDeniedException" => new KmsAccessDeniedException(error),
+        "KmsInvalidStateException" => new KmsInvalidStateException(error),
+        "KmsThrottlingException" => new KmsThrottlingException(error),
+        "StateMachineDeleting" => new StateMachineDeletingException(error),
+        "StateMachineDoesNotExist" => new StateMachineDoesNotExistException(error),
+        "TaskDoesNotExist" => new TaskDoesNotExistException(error),
+        "TaskTimedOut" => new TaskTimedOutException(error),
+        "ValidationException" => new ValidationException(error),
+        _ => new AmazonStepFunctionsException(error),
+    };
+}
