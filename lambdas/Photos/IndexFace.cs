@@ -1,0 +1,30 @@
+using Amazon.Lambda.Core;
+using AsteroidWorkflows.Lambdas.Photos.Faces;
+
+namespace AsteroidWorkflows.Lambdas.Photos;
+
+/// <summary>
+/// Adds the photo's face to the collection under the rider's id. Safe to retry: Rekognition keeps one face for the same photo under the
+/// same id and answers it again.
+/// </summary>
+/// <param name="faces">The face recognition service.</param>
+public sealed class IndexFace(IFaces faces)
+{
+    /// <summary>For AWS: reads the environment (<see cref="Settings"/>).</summary>
+    public IndexFace()
+        : this(RekognitionFaces.FromEnvironment())
+    {
+    }
+
+    /// <summary>The face as it is in the collection now.</summary>
+    /// <exception cref="ArgumentException">The input lacks a field, or the rider's id is too long to index a face under.</exception>
+    /// <exception cref="PhotoDoesNotMeetRequirementError">No face in the photo is clear enough to be indexed.</exception>
+    public async Task<IndexedFace> HandleAsync(RiderPhoto input, ILambdaContext context)
+    {
+        input.Validate();
+        var indexed = await faces.IndexAsync(input, ExternalImageId.Encode(input.UserId));
+        context.Logger.LogInformation("IndexFace: indexed={IndexedCount}", indexed is null ? 0 : 1);
+
+        return indexed ?? throw new PhotoDoesNotMeetRequirementError("No face in the photo is clear enough to be indexed.");
+    }
+}

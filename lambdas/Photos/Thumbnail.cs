@@ -1,0 +1,36 @@
+using Amazon.Lambda.Core;
+using AsteroidWorkflows.Lambdas.Photos.Imaging;
+using AsteroidWorkflows.Lambdas.Photos.Storage;
+
+namespace AsteroidWorkflows.Lambdas.Photos;
+
+/// <summary>Writes a small copy of the photo to the thumbnail bucket, under the photo's key with <c>resized-</c> before it.</summary>
+/// <param name="photos">Where photos and thumbnails are kept.</param>
+/// <param name="thumbnailer">Makes the small copy.</param>
+/// <param name="thumbnailBucket">The bucket to write to.</param>
+/// <param name="size">The box that the thumbnail fits into.</param>
+public sealed class Thumbnail(IPhotoStore photos, IThumbnailer thumbnailer, string thumbnailBucket, ThumbnailSize size)
+{
+    /// <summary>For AWS: reads the environment (<see cref="Settings"/>).</summary>
+    public Thumbnail()
+        : this(new S3PhotoStore(), new VipsThumbnailer(), Settings.Required(Settings.ThumbnailBucket), Settings.ThumbnailSize())
+    {
+    }
+
+    /// <summary>Where the thumbnail is. Safe to retry: the same photo gives the same key.</summary>
+    /// <exception cref="ArgumentException">The input lacks a field; the message names it.</exception>
+    /// <exception cref="PhotoDoesNotMeetRequirementError">The photo is no JPEG or PNG, is broken, or is too large.</exception>
+    public async Task<ThumbnailMade> HandleAsync(RiderPhoto input, ILambdaContext context)
+    {
+        input.Validate();
+        byte[] photo = await photos.ReadAsync(input.S3Bucket, input.S3Key);
+        var thumbnail = thumbnailer.Shrink(photo, size);
+        string key = $"resized-{input.S3Key}";
+        await photos.WriteAsync(thumbnailBucket, key, thumbnail.Content, thumbnail.ContentType);
+
+        context.Logger.LogInformation(
+            "Thumbnail: bytesIn={BytesIn} bytesOut={BytesOut} width={Width} height={Height}",
+            photo.Length, thumbnail.Content.Length, thumbnail.Width, thumbnail.Height);
+        return new ThumbnailMade(new ThumbnailLocation(key, thumbnailBucket));
+    }
+}
