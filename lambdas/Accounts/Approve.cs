@@ -1,0 +1,27 @@
+using Amazon.Lambda.Core;
+using AsteroidWorkflows.Lambdas.Accounts.Adapters;
+using AsteroidWorkflows.Lambdas.Accounts.Contracts;
+using AsteroidWorkflows.Lambdas.Accounts.Errors;
+using AsteroidWorkflows.Lambdas.Accounts.Lifecycle;
+
+namespace AsteroidWorkflows.Lambdas.Accounts;
+
+/// <summary>Approves an application whose checks were clean or whose reviewer said so.</summary>
+public sealed class Approve(IApplicationStore store)
+{
+    /// <summary>For Lambda: the table comes from the environment.</summary>
+    public Approve()
+        : this(DynamoDbApplicationStore.FromEnvironment())
+    {
+    }
+
+    /// <summary>Answers the approved application: the execution's output. Approving twice is approving.</summary>
+    public async Task<ApplicationItem> HandleAsync(ApproveRequest input, ILambdaContext context)
+    {
+        Required.Value(input, nameof(input));
+        var id = Required.Text(input.Id, "id");
+        var approved = await store.ChangeAsync(id, Transitions.Approve);
+        context.Logger.LogInformation("{Function}: {ApplicationId} is {State}", nameof(Approve), id, approved.Item.State);
+        return approved.Item;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace AsteroidWorkflows.Lambdas.Accounts.Errors;
+
+/// <summary>Refuses input that lacks something, naming the field.</summary>
+internal static class Required
+{
+    /// <summary>Far more than a name or an address needs, far less than the table or an execution's input holds.</summary>
+    public const int LongestText = 1_000;
+
+    public static string Text(string? value, string field)
+    {
+        That(!string.IsNullOrWhiteSpace(value), $"'{field}' is required: a text that isn't blank.");
+        That(value.Length <= LongestText, $"'{field}' is too long: {value.Length} characters, {LongestText} at most.");
+        return value;
+    }
+
+    public static T Value<T>([NotNull] T? value, string field)
+        where T : class
+    {
+        That(value is not null, $"'{field}' is required.");
+        return value;
+    }
+
+    public static void That([DoesNotReturnIf(false)] bool holds, string otherwise)
+    {
+        if (!holds)
+        {
+            throw new InvalidApplicationInputException(otherwise);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Amazon.Lambda.Core;
+using AsteroidWorkflows.Lambdas.Accounts.Adapters;
+using AsteroidWorkflows.Lambdas.Accounts.Contracts;
+using AsteroidWorkflows.Lambdas.Accounts.Errors;
+using AsteroidWorkflows.Lambdas.Accounts.Json;
+using AsteroidWorkflows.Lambdas.Accounts.Lifecycle;
+
+namespace AsteroidWorkflows.Lambdas.Accounts;
+
+/// <summary>Answers the applications in a state, page by page.</summary>
+public sealed class Find(IApplicationStore store)
+{
+    /// <summary>For Lambda: the table comes from the environment.</summary>
+    public Find()
+        : this(DynamoDbApplicationStore.FromEnvironment())
+    {
+    }
+
+    /// <summary>The first page, or the one after the key of the page before.</summary>
+    public async Task<FindResult> HandleAsync(FindRequest input, ILambdaContext context)
+    {
+        Required.Value(input, nameof(input));
+        Required.That(
+            input.State is not ApplicationState.Unknown,
+            $"'state' must be one of {string.Join(", ", EnumByName<ApplicationState>.All)}");
+        if (input.PaginationKey is { } key)
+        {
+            Required.Text(key.Id, "paginationKey.id");
+            Required.That(key.State == input.State, "'paginationKey.state' must be the 'state' that is asked for");
+        }
+
+        var found = await store.FindAsync(input.State, input.PaginationKey);
+        context.Logger.LogInformation("{Function}: {Count} applications are {State}", nameof(Find), found.Count, input.State);
+        return found;
+    }
+}

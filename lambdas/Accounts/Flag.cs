@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Amazon.Lambda.Core;
+using AsteroidWorkflows.Lambdas.Accounts.Adapters;
+using AsteroidWorkflows.Lambdas.Accounts.Contracts;
+using AsteroidWorkflows.Lambdas.Accounts.Errors;
+using AsteroidWorkflows.Lambdas.Accounts.Lifecycle;
+
+namespace AsteroidWorkflows.Lambdas.Accounts;
+
+/// <summary>Marks an application for review, keeping the token of the execution that waits, or as unprocessable.</summary>
+public sealed class Flag(IApplicationStore store)
+{
+    /// <summary>For Lambda: the table comes from the environment.</summary>
+    public Flag()
+        : this(DynamoDbApplicationStore.FromEnvironment())
+    {
+    }
+
+    /// <summary>Answers the flagged application. The same flag twice is one flag.</summary>
+    public async Task<ApplicationItem> HandleAsync(FlagRequest input, ILambdaContext context)
+    {
+        Required.Value(input, nameof(input));
+        var id = Required.Text(input.Id, "id");
+        var flagged = await store.ChangeAsync(id, Change(input));
+        context.Logger.LogInformation("{Function}: {ApplicationId} is {State}", nameof(Flag), id, flagged.Item.State);
+        return flagged.Item;
+    }
+
+    private static Func<StoredApplication, StoredApplication> Change(FlagRequest input)
+    {
+        switch (input.FlagType)
+        {
+            case FlagType.Review:
+                Required.That(!string.IsNullOrWhiteSpace(input.TaskToken), "'taskToken' is required for a REVIEW");
+                var token = new TaskToken(input.TaskToken);
+                return current => Transitions.FlagForReview(current, token, ReasonOf(input.Checks));
+            case FlagType.UnprocessableData:
+                var reason = ReasonOf(Required.Value(input.ErrorInfo, "errorInfo"));
+                return current => Transitions.FlagAsUnprocessable(current, reason);
+            default:
+                throw new InvalidApplicationInputException("flagType must be REVIEW or UNPROCESSABLE_DATA");
+        }
+    }
+
+    private static string? ReasonOf(FlaggedChecks? checks) => checks switch
+    {
+        { Name: true, Address: true } => "Flagged by the name check and the address check.",
+        { Name: true } => "Flagged by the name check.",
+        { Address: true } => "Flagged by the address check.",
+        _ => null,
+    };
+
+    private static string ReasonOf(ErrorInfo error) =>
+        MessageOf(error.Cause) ?? (string.IsNullOrWhiteSpace(error.Cause) ? error.Error : error.Cause) ?? "An error without a name.";
+
+    private static string? MessageOf(string? cause)
+    {
+        if (cause is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(cause);
+            return document.RootElement.ValueKind is JsonValueKind.Object
+                && document.RootElement.TryGetProperty("errorMessage", out var message)
+                && message.ValueKind is JsonValueKind.String
+                    ? message.GetString()
+                    : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Amazon.Lambda.Core;
+using AsteroidWorkflows.Lambdas.Accounts.Adapters;
+using AsteroidWorkflows.Lambdas.Accounts.Contracts;
+using AsteroidWorkflows.Lambdas.Accounts.Errors;
+using AsteroidWorkflows.Lambdas.Accounts.Lifecycle;
+
+namespace AsteroidWorkflows.Lambdas.Accounts;
+
+/// <summary>Rejects an application: on a reviewer's word, or with a reason of the workflow's own, such as a time-out.</summary>
+public sealed class Reject(IApplicationStore store)
+{
+    /// <summary>For Lambda: the table comes from the environment.</summary>
+    public Reject()
+        : this(DynamoDbApplicationStore.FromEnvironment())
+    {
+    }
+
+    /// <summary>Answers the rejected application: the execution's output. Rejecting twice is rejecting.</summary>
+    public async Task<ApplicationItem> HandleAsync(RejectRequest input, ILambdaContext context)
+    {
+        Required.Value(input, nameof(input));
+        var id = Required.Text(input.Id, "id");
+        var reason = input.Reason is null ? null : Required.Text(input.Reason, "reason");
+        var rejected = await store.ChangeAsync(
+            id,
+            current => reason is null ? Transitions.Reject(current) : Transitions.RejectBecause(current, reason));
+        context.Logger.LogInformation("{Function}: {ApplicationId} is {State}", nameof(Reject), id, rejected.Item.State);
+        return rejected.Item;
+    }
+}

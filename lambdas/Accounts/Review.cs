@@ -1,0 +1,36 @@
+using Amazon.Lambda.Core;
+using AsteroidWorkflows.Lambdas.Accounts.Adapters;
+using AsteroidWorkflows.Lambdas.Accounts.Contracts;
+using AsteroidWorkflows.Lambdas.Accounts.Errors;
+using AsteroidWorkflows.Lambdas.Accounts.Lifecycle;
+
+namespace AsteroidWorkflows.Lambdas.Accounts;
+
+/// <summary>Records a reviewer's decision and resumes the execution with it. <see cref="Transitions"/> says in which order, and why.</summary>
+public sealed class Review(IApplicationStore store, IReviewDelivery delivery)
+{
+    /// <summary>For Lambda: the table comes from the environment.</summary>
+    public Review()
+        : this(DynamoDbApplicationStore.FromEnvironment(), StepFunctionsReviewDelivery.FromEnvironment())
+    {
+    }
+
+    /// <summary>Answers the reviewed application. After any failure, the same decision may be tried again.</summary>
+    public async Task<ApplicationItem> HandleAsync(ReviewRequest input, ILambdaContext context)
+    {
+        Required.Value(input, nameof(input));
+        var id = Required.Text(input.Id, "id");
+        var decision = input.Decision;
+        Required.That(decision is not ReviewDecision.Unknown, "Required 'decision' parameter must be 'APPROVE' or 'REJECT'");
+
+        var noted = await store.ChangeAsync(id, current => Transitions.NoteDecision(current, decision));
+        if (!await delivery.TryDeliverAsync(noted.Token!, new ReviewReply(decision)))
+        {
+            throw new ReviewEndedException(id);
+        }
+
+        var reviewed = await store.ChangeAsync(id, current => Transitions.RecordReview(current, decision));
+        context.Logger.LogInformation("{Function}: {ApplicationId} is {State}", nameof(Review), id, reviewed.Item.State);
+        return reviewed.Item;
+    }
+}
