@@ -1,0 +1,71 @@
+using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.Lambda;
+using Amazon.CDK.AWS.Logs;
+using AsteroidWorkflows.Cdk.Lambda;
+using Constructs;
+
+namespace AsteroidWorkflows.Cdk.Constructs;
+
+/// <summary>
+/// A Lambda function from a C# class: its project is published without Docker, it logs JSON to a group of its own that is kept for a
+/// set time, it is traced, and its role can do nothing but that until it is granted more.
+/// </summary>
+public sealed class DotnetFunction : Construct
+{
+    /// <summary>Adds the function; publishes its project, unless that has been done.</summary>
+    /// <exception cref="InvalidOperationException">The project cannot be published, or its package holds stand-ins and <c>allow-stand-ins</c> is not set.</exception>
+    public DotnetFunction(Construct scope, string id, DotnetFunctionProps props)
+        : base(scope, id)
+    {
+        var settings = props.Settings;
+        var project = LambdaProject.Of(props.Handler.Type, Checkout.Root);
+        var package = props.Packages.Publish(project, settings.RuntimeIdentifier);
+        RefuseStandIns(project, package, settings.AllowStandIns);
+
+        var logs = new LogGroup(this, "Logs", new LogGroupProps { Retention = settings.Retention, RemovalPolicy = settings.RemovalPolicy });
+        Role = new Role(this, "Role", new RoleProps
+        {
+            AssumedBy = new ServicePrincipal("lambda.amazonaws.com"),
+            Description = $"What {props.Handler.Type.Name} may do",
+        });
+        logs.GrantWrite(Role);
+
+        Function = new Function(this, "Function", new FunctionProps
+        {
+            Architecture = settings.Processor,
+            Code = Code.FromAsset(package),
+            Description = props.Description,
+            Environment = props.Environment.ToDictionary(),
+            Handler = props.Handler.Handler,
+            LogGroup = logs,
+            LoggingFormat = LoggingFormat.JSON,
+            MemorySize = props.MemorySize,
+            Role = Role,
+            Runtime = Runtime.DOTNET_10,
+            Timeout = props.Timeout,
+            Tracing = Tracing.ACTIVE,
+        });
+        Handler = props.Handler;
+    }
+
+    /// <summary>The method that Lambda calls.</summary>
+    public LambdaHandler Handler { get; }
+
+    /// <summary>The CDK function.</summary>
+    public Function Function { get; }
+
+    /// <summary>The function's own role.</summary>
+    public Role Role { get; }
+
+    private static void RefuseStandIns(LambdaProject project, string package, bool allowed)
+    {
+        var found = allowed ? [] : StandIns.In(package);
+        if (found.Count > 0)
+        {
+            throw new InvalidOperationException(
+                $"The package of {project.Name} holds stand-ins for {string.Join(", ", found)}, which this machine's package registry lacks. "
+                + "They serve synth and tests, not a real account. Restore from a registry that has the official packages (delete eng/feed/*.nupkg first), "
+                + "or say -c allow-stand-ins=true if nothing will be deployed.");
+        }
+    }
+}
