@@ -1,3 +1,5 @@
+using AsteroidWorkflows.Build.Feed;
+
 namespace AsteroidWorkflows.Build.Commands;
 
 internal static class Setup
@@ -14,6 +16,12 @@ internal static class Setup
     public static async Task<IReadOnlyList<string>> EnsureAsync()
     {
         await Step.RunAsync("npm packages", () => NpmPackages.InstallAsync(Repository.Root));
-        return await Step.RunAsync("NuGet packages", Restore.RunAsync);
+        var made = await Step.RunAsync("NuGet packages", Restore.RunAsync);
+        if (FeedFolder.StandIns() is { Count: > 0 } standIns)
+        {
+            Console.WriteLine($"   This machine's registry lacks {string.Join(", ", standIns)}: stand-ins serve everything but a deployment.");
+        }
+
+        return made;
     }
 }

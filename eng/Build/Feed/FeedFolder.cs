@@ -17,6 +17,10 @@ internal static class FeedFolder
 
     private static string Stamp => Path.Combine(Folder, "sources.stamp");
 
+    /// <summary>The official packages that stand-ins in the folder take the place of.</summary>
+    public static IReadOnlyList<string> StandIns() => [.. Known.OfType<StandInPackage>().Select(package => package.Id)
+        .Where(id => Directory.EnumerateFiles(Folder, $"{id}.*.nupkg").Any())];
+
     /// <summary>Empties the folder when what its packages are made from has changed since.</summary>
     public static void RemoveStale()
     {
