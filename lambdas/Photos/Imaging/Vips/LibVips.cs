@@ -54,7 +54,7 @@ internal static partial class LibVips
     public static partial nint BuildOperation(OperationHandle operation);
 
     [LibraryImport(Library, EntryPoint = "vips_object_unref_outputs")]
-    public static partial void UnrefOutputs(nint operation);
+    public static partial void UnrefOutputs(OperationHandle operation);
 
     [LibraryImport(Library, EntryPoint = "vips_image_get_width")]
     public static partial int Width(ImageHandle image);
@@ -75,17 +75,11 @@ internal static partial class LibVips
     [LibraryImport(Library, EntryPoint = "vips_blob_get")]
     public static unsafe partial byte* BlobData(nint blob, out nuint length);
 
-    [LibraryImport(Library, EntryPoint = "vips_area_unref")]
-    public static partial void UnrefBlob(nint blob);
-
     [LibraryImport(Library, EntryPoint = "vips_error_buffer_copy")]
     public static partial nint TakeErrors();
 
     [LibraryImport(Library, EntryPoint = "g_free")]
     public static partial void Free(nint memory);
-
-    [LibraryImport(Library, EntryPoint = "g_object_ref")]
-    public static partial nint Ref(nint instance);
 
     [LibraryImport(Library, EntryPoint = "g_object_unref")]
     public static partial void Unref(nint instance);

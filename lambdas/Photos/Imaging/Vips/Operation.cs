@@ -59,6 +59,8 @@ internal sealed class Operation : IDisposable
     {
         var built = new OperationHandle(LibVips.BuildOperation(_handle));
         ThrowIf(built.IsInvalid);
+
+        // As a rule it is the same operation, with one more reference.
         _handle.Dispose();
         _handle = built;
     }
@@ -86,7 +88,15 @@ internal sealed class Operation : IDisposable
         return bytes;
     }
 
-    public void Dispose() => _handle.Dispose();
+    /// <summary>Lets go of the operation and of what it made; images taken from it live on.</summary>
+    public void Dispose()
+    {
+        if (!_handle.IsClosed)
+        {
+            LibVips.UnrefOutputs(_handle);
+            _handle.Dispose();
+        }
+    }
 
     private static void ThrowIf(bool failed)
     {
