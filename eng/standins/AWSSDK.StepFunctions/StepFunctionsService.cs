@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Amazon.StepFunctions.Model;
 using Amazon.Runtime.Internal;
+using Amazon.StepFunctions.Model;
 using AsteroidWorkflows.StandIns;
 
 namespace Amazon.StepFunctions;

@@ -1,0 +1,65 @@
+using Amazon.StepFunctions;
+using Amazon.StepFunctions.Model;
+using AsteroidWorkflows.StandIns.Tests.Support;
+
+namespace AsteroidWorkflows.StandIns.Tests.StepFunctions;
+
+public class StepFunctionsRequestTests
+{
+    [Fact]
+    public async Task An_execution_is_started_with_its_input_as_a_string() => await AssertSent(
+        client => client.StartExecutionAsync(new StartExecutionRequest
+        {
+            StateMachineArn = "arn:aws:states:eu-central-1:123456789012:stateMachine:M",
+            Name = "e-1",
+            Input = """{"note":"<5 £ & \"quoted\">"}""",
+            TraceHeader = "Root=1",
+        }),
+        "AWSStepFunctions.StartExecution",
+        """
+        {"input":"{\"note\":\"<5 £ & \\\"quoted\\\">\"}","name":"e-1",
+         "stateMachineArn":"arn:aws:states:eu-central-1:123456789012:stateMachine:M","traceHeader":"Root=1"}
+        """);
+
+    [Fact]
+    public async Task A_task_is_ended_with_its_output() => await AssertSent(
+        client => client.SendTaskSuccessAsync(new SendTaskSuccessRequest { TaskToken = "t", Output = "{}" }),
+        "AWSStepFunctions.SendTaskSuccess",
+        """{"output":"{}","taskToken":"t"}""");
+
+    [Fact]
+    public async Task A_task_is_ended_with_an_error() => await AssertSent(
+        client => client.SendTaskFailureAsync(new SendTaskFailureRequest { TaskToken = "t", Error = "Rejected", Cause = "by hand" }),
+        "AWSStepFunctions.SendTaskFailure",
+        """{"cause":"by hand","error":"Rejected","taskToken":"t"}""");
+
+    [Fact]
+    public async Task A_task_is_kept_waiting_by_a_heartbeat() => await AssertSent(
+        client => client.SendTaskHeartbeatAsync(new SendTaskHeartbeatRequest { TaskToken = "t" }),
+        "AWSStepFunctions.SendTaskHeartbeat",
+        """{"taskToken":"t"}""");
+
+    [Fact]
+    public async Task An_execution_is_asked_for_by_its_arn() => await AssertSent(
+        client => client.DescribeExecutionAsync(new DescribeExecutionRequest
+        {
+            ExecutionArn = "arn:e",
+            IncludedData = IncludedData.METADATA_ONLY,
+        }),
+        "AWSStepFunctions.DescribeExecution",
+        """{"executionArn":"arn:e","includedData":"METADATA_ONLY"}""");
+
+    private static async Task AssertSent(Func<IAmazonStepFunctions, Task> call, string target, string body)
+    {
+        await using var service = new LoopbackService("{}");
+        using var client = Clients.StepFunctions(service);
+
+        await call(client);
+
+        Assert.Equal("POST", service.Request.Method);
+        Assert.Equal("/", service.Request.Path);
+        Assert.Equal(target, service.Request.Header("X-Amz-Target"));
+        Assert.Equal("application/x-amz-json-1.0", service.Request.Header("Content-Type"));
+        Json.AssertSame(body, service.Request.Json);
+    }
+}
