@@ -9,7 +9,7 @@ namespace AsteroidWorkflows.Lambdas.Accounts;
 public sealed partial class DataChecking
 {
     /// <summary>Throws <see cref="UnprocessableDataException"/> where the check can't be made.</summary>
-    public Task<CheckResult> HandleAsync(DataCheck input, ILambdaContext context)
+    public async Task<CheckResult> HandleAsync(DataCheck input, ILambdaContext context)
     {
         Required.Value(input, nameof(input));
         var flagged = input.Command switch
@@ -19,7 +19,7 @@ public sealed partial class DataChecking
             _ => throw new InvalidApplicationInputException("'command' must be CHECK_NAME or CHECK_ADDRESS"),
         };
         context.Logger.LogInformation("{Function}: {Command} flagged {Flagged}", nameof(DataChecking), input.Command, flagged);
-        return Task.FromResult(new CheckResult(flagged));
+        return new CheckResult(flagged);
     }
 
     private static bool IsSuspiciousName(string name) =>

@@ -31,8 +31,7 @@ public sealed class Flag(IApplicationStore store)
         switch (input.FlagType)
         {
             case FlagType.Review:
-                Required.That(!string.IsNullOrWhiteSpace(input.TaskToken), "'taskToken' is required for a REVIEW");
-                var token = new TaskToken(input.TaskToken);
+                var token = Token(input.TaskToken);
                 return current => Transitions.FlagForReview(current, token, ReasonOf(input.Checks));
             case FlagType.UnprocessableData:
                 var reason = ReasonOf(Required.Value(input.ErrorInfo, "errorInfo"));
@@ -40,6 +39,15 @@ public sealed class Flag(IApplicationStore store)
             default:
                 throw new InvalidApplicationInputException("flagType must be REVIEW or UNPROCESSABLE_DATA");
         }
+    }
+
+    private static TaskToken Token(string? token)
+    {
+        Required.That(!string.IsNullOrWhiteSpace(token), "'taskToken' is required for a REVIEW");
+
+        // Step Functions refuses longer ones, and its refusal would repeat the token.
+        Required.That(token.Length <= 2_048, "'taskToken' is too long to be one of Step Functions");
+        return new TaskToken(token);
     }
 
     private static string? ReasonOf(FlaggedChecks? checks) => checks switch
@@ -51,7 +59,9 @@ public sealed class Flag(IApplicationStore store)
     };
 
     private static string ReasonOf(ErrorInfo error) =>
-        MessageOf(error.Cause) ?? (string.IsNullOrWhiteSpace(error.Cause) ? error.Error : error.Cause) ?? "An error without a name.";
+        MessageOf(error.Cause) ?? NotBlank(error.Cause) ?? NotBlank(error.Error) ?? "An error without a name.";
+
+    private static string? NotBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private static string? MessageOf(string? cause)
     {

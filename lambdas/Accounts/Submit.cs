@@ -6,7 +6,10 @@ using AsteroidWorkflows.Lambdas.Accounts.Lifecycle;
 
 namespace AsteroidWorkflows.Lambdas.Accounts;
 
-/// <summary>Stores an application and starts the execution that processes it.</summary>
+/// <summary>
+/// Stores an application and starts the execution that processes it: in this order, since the execution needs the application. A crash
+/// between the two leaves an application that stays SUBMITTED, where Find shows it; its applicant got no answer and submits again.
+/// </summary>
 public sealed class Submit(IApplicationStore store, IWorkflowStarter workflow)
 {
     /// <summary>For Lambda: the table and the state machine come from the environment.</summary>

@@ -9,7 +9,7 @@ namespace AsteroidWorkflows.Lambdas.Orders;
 public sealed class ProcessItem
 {
     /// <summary>Throws <see cref="InvalidOrderException"/>, which names what is wrong, where the order is not complete or below zero.</summary>
-    public Task<OrderResult> HandleAsync(Order input, ILambdaContext context)
+    public async Task<OrderResult> HandleAsync(Order input, ILambdaContext context)
     {
         Require(input is not null, "The order is missing.");
         var id = input.OrderId;
@@ -28,7 +28,7 @@ public sealed class ProcessItem
         }
 
         context.Logger.LogInformation("{Function}: {OrderId} has {ItemCount} items", nameof(ProcessItem), id, items.Count);
-        return Task.FromResult(new OrderResult(id, OrderStatus.Processed, items.Count, total, Error: null));
+        return new OrderResult(id, OrderStatus.Processed, items.Count, total, Error: null);
     }
 
     private static decimal PriceOf(OrderItem? item, string path)

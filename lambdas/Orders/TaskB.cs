@@ -8,9 +8,9 @@ namespace AsteroidWorkflows.Lambdas.Orders;
 public sealed class TaskB
 {
     /// <summary>Takes any JSON.</summary>
-    public Task<TaskAnswer> HandleAsync(JsonElement input, ILambdaContext context)
+    public async Task<TaskAnswer> HandleAsync(JsonElement input, ILambdaContext context)
     {
         context.Logger.LogInformation("{Function}: answers an input of kind {Kind}", nameof(TaskB), input.ValueKind);
-        return Task.FromResult(new TaskAnswer("B", input));
+        return new TaskAnswer("B", input);
     }
 }

@@ -22,7 +22,8 @@ namespace AsteroidWorkflows.Lambdas.Accounts.Lifecycle;
 /// A dead token in 2 can't tell a review that timed out from a decision that an earlier try delivered. So nothing is taken back: the
 /// state is unchanged, and the note is of use to the delivered decision and of no harm to the other, since a rejection with a
 /// reason of its own (the time-out) overrules it. If the task was retried by Step Functions with a new token, the old one's decision
-/// never arrived: Flag puts the new token in its place and drops the note.
+/// never arrived: Flag puts the new token in its place and drops the note. Should the retried Flag itself be overtaken by a first try
+/// that was thought dead, the record ends with the old token; a review then answers that it ended, and the time-out rejects.
 /// </para>
 /// </remarks>
 internal static class Transitions
