@@ -46,7 +46,10 @@ public sealed class VipsThumbnailer : IThumbnailer
         shrink.Set("buffer", photo, length);
 
         // The colour profile is dropped with the other metadata, so colours must be sRGB's by then. Orientation is applied unasked.
-        shrink.Set($"width={size.MaxWidth},height={size.MaxHeight},size=down,fail-on=error,output-profile=srgb");
+        shrink.Set($"width={size.MaxWidth},height={size.MaxHeight},size=down,output-profile=srgb");
+
+        // Cut short or undecodable: refused. What decoders only warn of, every viewer shows: an odd profile, stray bytes between segments.
+        shrink.Set("option-string=\"[fail-on=error]\"");
         shrink.Run();
         return shrink.Image("out");
     }

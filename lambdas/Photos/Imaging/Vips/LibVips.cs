@@ -78,6 +78,9 @@ internal static partial class LibVips
     [LibraryImport(Library, EntryPoint = "vips_error_buffer_copy")]
     public static partial nint TakeErrors();
 
+    [LibraryImport(Library, EntryPoint = "g_log_set_handler", StringMarshalling = StringMarshalling.Utf8)]
+    public static unsafe partial uint SetLogHandler(string domain, int levels, delegate* unmanaged<nint, int, nint, nint, void> handler, nint data);
+
     [LibraryImport(Library, EntryPoint = "g_free")]
     public static partial void Free(nint memory);
 

@@ -6,9 +6,10 @@ namespace AsteroidWorkflows.Lambdas.Photos.Imaging.Vips;
 /// <summary>One operation of libvips: made by name, given its arguments, run once, asked for what it made.</summary>
 internal sealed class Operation : IDisposable
 {
+    private const int LogWarning = 1 << 4;
     private OperationHandle _handle;
 
-    static Operation()
+    static unsafe Operation()
     {
         if (LibVips.Init("AsteroidWorkflows") != 0)
         {
@@ -18,6 +19,9 @@ internal sealed class Operation : IDisposable
         // A function has less than one processor, and no photo comes twice: more threads or kept results would only cost memory.
         LibVips.SetConcurrency(1);
         LibVips.SetCacheMax(0);
+
+        // What matters comes back as an error. As warnings, one damaged photo could fill the log.
+        LibVips.SetLogHandler("VIPS", LogWarning, &Ignore, data: 0);
 
         // Riders' files reach the two decoders that they are meant for, and none of the others.
         LibVips.BlockOperations("VipsForeignLoad", blocked: true);
@@ -96,6 +100,11 @@ internal sealed class Operation : IDisposable
             LibVips.UnrefOutputs(_handle);
             _handle.Dispose();
         }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void Ignore(nint domain, int level, nint message, nint data)
+    {
     }
 
     private static void ThrowIf(bool failed)
