@@ -17,7 +17,7 @@ internal static class NpmPackages
             return false;
         }
 
-        var (exit, output) = await Shell.CaptureAsync(Shell.Npm, ["ci", "--no-progress", "--no-fund", "--no-audit", .. options], folder);
+        var (exit, output) = await Shell.CaptureAsync(Shell.Npm, ["ci", "--no-progress", "--no-fund", "--no-audit", "--fetch-retries=1", .. options], folder);
         if (exit != 0)
         {
             throw new BuildException(Explain(folder, output));

@@ -39,8 +39,12 @@ internal static partial class Restore
         : "the NuGet packages could not be restored:\n" + FirstErrors(output);
 
     private static string FirstErrors(string output) => string.Join('\n', output.Split('\n')
-        .Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct().Take(10)
+        .Select(line => Error().Match(line)).Where(match => match.Success).Select(match => $"  {match.Groups["text"].Value}").Distinct().Take(10)
         .DefaultIfEmpty(output.Trim()));
+
+    // The same source fails for each project: what is said of it is said once.
+    [GeneratedRegex(@": error (?<text>.+?)(?: \[[^\]]+\])?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Error();
 
     [GeneratedRegex(@"error NU110[123]: Unable to find (?:a stable )?package (?<id>[A-Za-z0-9._-]+?)(?:\.? |\. )", RegexOptions.CultureInvariant)]
     private static partial Regex Missing();

@@ -23,10 +23,13 @@ public sealed class RestoreTests
     [Fact]
     public void A_source_that_cannot_be_reached_is_told_apart_from_one_that_lacks_a_package()
     {
-        var message = Restore.Explain("/a/b.csproj : error NU1301: Unable to load the service index for source a-source.");
+        var message = Restore.Explain("""
+            /a/b.csproj : error NU1301: Unable to load the service index for source a-source. [/a/App.sln]
+            /a/c.csproj : error NU1301: Unable to load the service index for source a-source. [/a/App.sln]
+            """);
 
         Assert.Contains("cannot be reached. Check the network", message, StringComparison.Ordinal);
-        Assert.Contains("NU1301", message, StringComparison.Ordinal);
+        Assert.EndsWith("run the command again.\n  NU1301: Unable to load the service index for source a-source.", message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,6 +37,6 @@ public sealed class RestoreTests
     {
         var message = Restore.Explain("restoring...\n/a/b.csproj : error NU1605: Detected package downgrade\nmore lines");
 
-        Assert.EndsWith("/a/b.csproj : error NU1605: Detected package downgrade", message, StringComparison.Ordinal);
+        Assert.EndsWith("  NU1605: Detected package downgrade", message, StringComparison.Ordinal);
     }
 }
