@@ -78,6 +78,23 @@ public sealed class EndpointTests : IDisposable
         Assert.Equal(url, endpoint.URL.TrimEnd('/'));
     }
 
+    [Theory]
+    [InlineData(true, false, "https://rekognition-fips.us-east-1.amazonaws.com")]
+    [InlineData(false, true, "https://rekognition.us-east-1.api.aws")]
+    public void An_endpoint_may_be_the_one_for_FIPS_or_for_IPv6(bool fips, bool dualStack, string url)
+    {
+        var config = new AmazonRekognitionConfig
+        {
+            RegionEndpoint = RegionEndpoint.USEast1,
+            UseFIPSEndpoint = fips,
+            UseDualstackEndpoint = dualStack,
+        };
+
+        var endpoint = config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(new ListFacesRequest()));
+
+        Assert.Equal(url, endpoint.URL.TrimEnd('/'));
+    }
+
     [Fact]
     public void Step_Functions_is_found_under_states()
     {

@@ -31,6 +31,7 @@ public class ModelTests
 
         Assert.Equal(QualityFilter.AUTO, filter);
         Assert.Equal("SUCCEEDED", ExecutionStatus.SUCCEEDED.Value);
+        Assert.Equal(["ALL"], new DetectFacesRequest { Attributes = [Amazon.Rekognition.Attribute.ALL] }.Attributes);
     }
 
     [Fact]
