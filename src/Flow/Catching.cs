@@ -1,0 +1,55 @@
+using System.Linq.Expressions;
+using AsteroidWorkflows.Flow.Rendering;
+
+namespace AsteroidWorkflows.Flow;
+
+/// <summary>A catcher that has its errors and still needs to know where they lead.</summary>
+/// <typeparam name="TIn">What reached the state that failed.</typeparam>
+/// <typeparam name="TOut">What that state would have handed on.</typeparam>
+public sealed class Catching<TIn, TOut>
+{
+    private readonly WorkNode _work;
+    private readonly IReadOnlyList<ErrorName> _errors;
+
+    internal Catching(WorkNode work, IReadOnlyList<ErrorName> errors) => (_work, _errors) = (work, errors);
+
+    /// <summary>Goes on after the state with a value in place of its result. Something has to follow the state.</summary>
+    /// <param name="instead">The value, made of the state's input and the error.</param>
+    public WorkStep<TIn, TOut> ThenRejoin(Expression<Func<TIn, ErrorInfo, TOut>> instead) => With(instead, null, rejoins: true, null);
+
+    /// <summary>Runs a step on a value, and goes on after the state with the step's result.</summary>
+    /// <param name="handlerInput">What the step gets, made of the state's input and the error.</param>
+    /// <param name="handler">A step with the same result as the state.</param>
+    public WorkStep<TIn, TOut> ThenRejoin<THandled>(Expression<Func<TIn, ErrorInfo, THandled>> handlerInput, IStep<THandled, TOut> handler)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return With(handlerInput, handler.Node, rejoins: true, null);
+    }
+
+    /// <summary>
+    /// Runs a step on a value and ends there: the execution, the branch or the item, whichever the state belongs to. Its result has to be of
+    /// the type that these end with; else building the workflow is refused.
+    /// </summary>
+    /// <param name="handlerInput">What the step gets, made of the state's input and the error.</param>
+    /// <param name="handler">The steps on which the path ends.</param>
+    public WorkStep<TIn, TOut> ThenEnd<THandled, TEnd>(Expression<Func<TIn, ErrorInfo, THandled>> handlerInput, IStep<THandled, TEnd> handler)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return With(handlerInput, handler.Node, rejoins: false, typeof(TEnd));
+    }
+
+    /// <summary>Runs steps that end in a failure.</summary>
+    /// <param name="handlerInput">What the steps get, made of the state's input and the error.</param>
+    /// <param name="failure">The steps, or the Fail state alone.</param>
+    public WorkStep<TIn, TOut> ThenFail<THandled>(Expression<Func<TIn, ErrorInfo, THandled>> handlerInput, IFailure<THandled> failure)
+    {
+        ArgumentNullException.ThrowIfNull(failure);
+        return With(handlerInput, failure.Node, rejoins: false, null);
+    }
+
+    private WorkStep<TIn, TOut> With(LambdaExpression output, Node? handler, bool rejoins, Type? endType)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        return new(_work with { Catchers = [.. _work.Catchers, new Catcher(_errors, output, handler, rejoins, endType)] });
+    }
+}

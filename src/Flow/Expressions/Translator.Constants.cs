@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace AsteroidWorkflows.Flow.Expressions;
+
+internal sealed partial class Translator
+{
+    private const long LargestSafeInteger = 9_007_199_254_740_991;
+
+    private JsonSerializerOptions WrittenOptions => forService ? FlowJson.ServiceOptions : FlowJson.Options;
+
+    /// <summary>A constant through the JSON options, so that it looks as if a function had written it.</summary>
+    private JsonNode? ConstantOf(Expression expression)
+    {
+        var value = Constants.Evaluate(expression);
+        var type = expression.Type == typeof(object) || expression.Type.IsInterface ? value?.GetType() ?? expression.Type : expression.Type;
+        return ConstantOf(value, type);
+    }
+
+    private JsonNode? ConstantOf(object? value, Type type)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        CheckContract(type);
+        if (DataType.IsTuple(type))
+        {
+            var tuple = (System.Runtime.CompilerServices.ITuple)value;
+            return new JsonArray([.. Enumerable.Range(0, tuple.Length).Select(i => ConstantOf(tuple[i], tuple[i]?.GetType() ?? typeof(object)))]);
+        }
+
+        try
+        {
+            var node = JsonSerializer.SerializeToNode(value, type, WrittenOptions);
+            CheckNumbers(node);
+            return node;
+        }
+        catch (Exception exception) when (exception is NotSupportedException or JsonException or ArgumentException)
+        {
+            throw new NotTranslatableException($"the value has no JSON form: {exception.Message}", "Use plain values.");
+        }
+    }
+
+    private static void CheckNumbers(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject fields:
+                foreach (var (_, value) in fields)
+                {
+                    CheckNumbers(value);
+                }
+
+                break;
+            case JsonArray items:
+                foreach (var item in items)
+                {
+                    CheckNumbers(item);
+                }
+
+                break;
+            case JsonValue when node.GetValueKind() == JsonValueKind.Number:
+                CheckNumber(node.ToJsonString());
+                break;
+        }
+    }
+
+    private static void CheckNumber(string text)
+    {
+        var number = double.Parse(text, CultureInfo.InvariantCulture);
+        var isExact = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
+            ? Math.Abs(number) <= LargestSafeInteger && TryExact(number) == exact
+            : Math.Abs(number) > LargestSafeInteger == false || text.Contains('E', StringComparison.OrdinalIgnoreCase);
+        if (!isExact)
+        {
+            throw new NotTranslatableException($"{text} is a number that a double cannot hold exactly, and all numbers of an execution are doubles", "Pass it as text.");
+        }
+    }
+
+    private static decimal? TryExact(double number) =>
+        decimal.TryParse(number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var exact) ? exact : null;
+
+    private void CheckContract(Type type)
+    {
+        if (workflow.Contracts.Problem(type, isForFunction: false) is { } problem)
+        {
+            throw new NotTranslatableException(problem, "");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Linq.Expressions;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+
+namespace AsteroidWorkflows.Flow.Expressions;
+
+internal sealed partial class Translator
+{
+    /// <summary>The fields of an expression that makes an object; null where it makes none.</summary>
+    private List<(string Name, (Expression? Expression, JsonNode? Constant) Value)>? FieldsOf(Expression expression) => expression switch
+    {
+        NewExpression created when !DataType.IsTuple(created.Type) && DataType.ItemOf(created.Type) is null => FieldsOf(created, []),
+        MemberInitExpression initialized => FieldsOf(initialized.NewExpression, initialized.Bindings),
+        ListInitExpression list when DataType.IsDictionary(list.Type) => FieldsOf(list),
+        _ => null,
+    };
+
+    /// <summary>The items of an expression that makes an array; null where it makes none.</summary>
+    private static IReadOnlyList<Expression>? ItemsOf(Expression expression) => expression switch
+    {
+        NewArrayExpression { NodeType: ExpressionType.NewArrayInit } array => array.Expressions,
+        ListInitExpression list when !DataType.IsDictionary(list.Type) && list.NewExpression.Arguments.Count == 0 =>
+            [.. list.Initializers.Select(item => item.Arguments.Count == 1 ? item.Arguments[0] : throw Unfit(list.Type))],
+        NewExpression tuple when DataType.IsTuple(tuple.Type) => TupleItems(tuple.Arguments, tuple.Type),
+        MethodCallExpression { Method: { Name: nameof(ValueTuple.Create), DeclaringType: var type } } call when type == typeof(ValueTuple) => call.Arguments,
+        _ => null,
+    };
+
+    private static List<Expression> TupleItems(IReadOnlyList<Expression> arguments, Type type) =>
+        arguments.Count < 8 ? [.. arguments]
+        : ItemsOf(arguments[7]) is { } rest ? [.. arguments.Take(7), .. rest]
+        : throw Unfit(type);
+
+    private static NotTranslatableException Unfit(Type type) =>
+        new($"{Rendering.TypeText.Of(type)} cannot be made in this way", "Use a record's constructor, an object initializer, or new[] { … }.");
+
+    private List<(string, (Expression?, JsonNode?))> FieldsOf(NewExpression created, IReadOnlyList<MemberBinding> bindings)
+    {
+        if (created.Type.IsEnum || DataType.IsSimple(created.Type) || Contract.InfoOf(WrittenOptions, created.Type).Kind != JsonTypeInfoKind.Object)
+        {
+            throw Unfit(created.Type);
+        }
+
+        CheckContract(created.Type);
+        var contract = Contract.Of(WrittenOptions, created.Type);
+        var given = Given(contract, created, bindings);
+        var defaults = created.Arguments.Count == 0 ? Activator.CreateInstance(created.Type) : null;
+        var fields = new List<(string, (Expression?, JsonNode?))>();
+        foreach (var (member, property) in contract.Properties)
+        {
+            fields.Add((property.Name, given.TryGetValue(member, out var value) ? (value, null) : (null, DefaultOf(contract, member, property, defaults))));
+        }
+
+        return fields;
+    }
+
+    private static Dictionary<string, Expression> Given(Contract contract, NewExpression created, IReadOnlyList<MemberBinding> bindings)
+    {
+        var given = new Dictionary<string, Expression>();
+        var parameters = created.Constructor?.GetParameters() ?? [];
+        for (var i = 0; i < created.Arguments.Count; i++)
+        {
+            var member = created.Members?[i].Name
+                ?? contract.Properties.Select(property => property.Key).FirstOrDefault(name => name.Equals(parameters[i].Name, StringComparison.OrdinalIgnoreCase))
+                ?? throw new NotTranslatableException(
+                    $"the constructor parameter '{parameters[i].Name}' of {contract.Type.Name} is no property of its JSON", "Use a record, or an object initializer.");
+            given[member] = created.Arguments[i];
+        }
+
+        foreach (var binding in bindings)
+        {
+            given[binding.Member.Name] = binding is MemberAssignment assignment ? assignment.Expression : throw Unfit(contract.Type);
+        }
+
+        return given;
+    }
+
+    private JsonNode? DefaultOf(Contract contract, string member, JsonPropertyInfo property, object? instance)
+    {
+        if (property.Set is null && property.AssociatedParameter is null)
+        {
+            throw new NotTranslatableException(
+                $"{contract.Type.Name}.{member} is computed in C#, and would be missing from an object that is made in JSONata",
+                "Mark it [JsonIgnore], or let a function make the object.");
+        }
+
+        return instance is null
+            ? throw new NotTranslatableException($"{contract.Type.Name}.{member} is not set, and its default is not known to the workflow", "Set it in the object initializer.")
+            : ConstantOf(property.Get!(instance), property.PropertyType);
+    }
+
+    private List<(string, (Expression?, JsonNode?))> FieldsOf(ListInitExpression list) =>
+        [.. list.Initializers.Select(item => (
+            item.Arguments.Count == 2 && Constant(item.Arguments[0]) is string key ? key : throw Unfit(list.Type),
+            ((Expression?)item.Arguments[1], (JsonNode?)null)))];
+
+    private Jsonata InlineObject(List<(string Name, (Expression? Expression, JsonNode? Constant) Value)> fields) =>
+        JsonataText.Object(fields.Select(field => (
+            JsonataText.Literal(field.Name),
+            field.Value.Expression is { } expression ? Inline(expression) : JsonataText.Value(field.Value.Constant))));
+
+    /// <summary>An array in an array keeps its brackets only as a literal: JSONata flattens any other.</summary>
+    private Jsonata InlineArray(IReadOnlyList<Expression> items) =>
+        Jsonata.Array([.. items.Select(item => ItemsOf(item) is null && (DataType.IsCollection(item.Type) || DataType.IsTuple(item.Type)) && !IsConstant(item)
+            ? Jsonata.Array(Inline(item))
+            : Inline(item))]);
+}

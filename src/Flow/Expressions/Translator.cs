@@ -1,0 +1,178 @@
+using System.Linq.Expressions;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AsteroidWorkflows.Flow.Rendering;
+
+namespace AsteroidWorkflows.Flow.Expressions;
+
+/// <summary>
+/// Turns the expression of one field of one state into what the States Language has for it: a JSON template whose constants are plain JSON
+/// and whose other leaves are <c>{% JSONata %}</c>. What has no equivalent is refused.
+/// </summary>
+internal sealed partial class Translator(WorkflowContext workflow, string step, string field, bool forService = false)
+{
+    private readonly Dictionary<ParameterExpression, Jsonata> _values = [];
+    private Constants _constants = null!;
+
+    /// <summary>Translates a lambda's body; the texts stand for its parameters in their order.</summary>
+    internal JsonNode? Template(LambdaExpression lambda, params ReadOnlySpan<Jsonata?> parameters) => Template(lambda.Body, lambda.Parameters, parameters);
+
+    /// <summary>Translates a part of a lambda's body; a parameter without a text may not be used in it.</summary>
+    internal JsonNode? Template(Expression body, IReadOnlyList<ParameterExpression> parameters, params ReadOnlySpan<Jsonata?> texts)
+    {
+        Bind(parameters, texts);
+        return Refusing(body, () => TemplateOf(body));
+    }
+
+    /// <summary>Translates a lambda's body as a single expression, as <c>Condition</c> and <c>Items</c> need it.</summary>
+    internal string Single(LambdaExpression lambda, params ReadOnlySpan<Jsonata?> parameters)
+    {
+        Bind(lambda.Parameters, parameters);
+        return Refusing(lambda.Body, () => Delimited(Inline(lambda.Body)));
+    }
+
+    /// <summary>Translates a lambda's body and puts the outcome into a wider expression.</summary>
+    internal string Single(LambdaExpression lambda, Func<Jsonata, Jsonata> wrap, params ReadOnlySpan<Jsonata?> parameters)
+    {
+        Bind(lambda.Parameters, parameters);
+        return Refusing(lambda.Body, () => Delimited(wrap(Inline(lambda.Body))));
+    }
+
+    /// <summary>One expression as JSONata.</summary>
+    internal Jsonata Inline(Expression expression)
+    {
+        try
+        {
+            return _constants.Contains(expression) ? JsonataText.Value(ConstantOf(expression)) : InlineVarying(expression);
+        }
+        catch (NotTranslatableException exception) when (exception.Expression is null)
+        {
+            exception.Expression = expression;
+            throw;
+        }
+    }
+
+    /// <summary>Translates a nested lambda, such as that of a LINQ method, as a JSONata function.</summary>
+    internal Jsonata Function(LambdaExpression lambda, Func<Jsonata, Jsonata>? wrap = null)
+    {
+        var names = new List<string>();
+        foreach (var parameter in lambda.Parameters)
+        {
+            var name = "$" + FreeName(parameter.Name);
+            _values[parameter] = new(name);
+            names.Add(name);
+        }
+
+        var body = Inline(lambda.Body);
+        return new($"function({string.Join(", ", names)}) {{ {(wrap?.Invoke(body) ?? body).Text} }}");
+    }
+
+    internal object? Constant(Expression expression) =>
+        _constants.Contains(expression)
+            ? Constants.Evaluate(expression)
+            : throw new NotTranslatableException($"{ExpressionText.Of(expression)} has to be a constant here", "Use a value that is known when the workflow is built.");
+
+    internal bool IsConstant(Expression expression) => _constants.Contains(expression);
+
+    private static string Delimited(Jsonata expression) => $"{{% {expression.Text} %}}";
+
+    private void Bind(IReadOnlyList<ParameterExpression> parameters, ReadOnlySpan<Jsonata?> texts)
+    {
+        for (var i = 0; i < texts.Length; i++)
+        {
+            if (texts[i] is { } text)
+            {
+                _values[parameters[i]] = text;
+            }
+        }
+    }
+
+    private T Refusing<T>(Expression body, Func<T> translate)
+    {
+        try
+        {
+            _constants = new(body);
+            return translate();
+        }
+        catch (NotTranslatableException exception)
+        {
+            throw workflow.Refuse(step, $"{field}, {ExpressionText.Of(exception.Expression ?? body)}: {exception.Message}. {exception.WayOut}");
+        }
+    }
+
+    private string FreeName(string? wanted)
+    {
+        var name = wanted is { Length: > 0 } && wanted.All(char.IsAsciiLetterOrDigit) && wanted != "states" ? wanted : "x";
+        var taken = _values.Values.Select(value => value.Text).ToHashSet();
+        var free = name;
+        for (var i = 2; taken.Contains("$" + free); i++)
+        {
+            free = name + i;
+        }
+
+        return free;
+    }
+
+    private JsonNode? TemplateOf(Expression expression)
+    {
+        expression = WithoutConversion(expression);
+        if (_constants.Contains(expression))
+        {
+            return TemplateOf(ConstantOf(expression));
+        }
+
+        if (expression is MemberExpression { Expression.Type: var owner } member && owner == typeof(Resource))
+        {
+            return TokenOf(member);
+        }
+
+        if (FieldsOf(expression) is { } fields)
+        {
+            var template = new JsonObject();
+            foreach (var (name, value) in fields)
+            {
+                var node = value.Expression is null ? TemplateOf(value.Constant) : TemplateOf(value.Expression);
+                if (node is not null || !forService)
+                {
+                    template[name] = node;
+                }
+            }
+
+            return template;
+        }
+
+        return ItemsOf(expression) is { } items ? new JsonArray([.. items.Select(TemplateOf)]) : Delimited(Inline(expression));
+    }
+
+    /// <summary>A constant stands as plain JSON, but for a text that would be taken for an expression or a token.</summary>
+    private JsonNode? TemplateOf(JsonNode? constant)
+    {
+        switch (constant)
+        {
+            case JsonObject fields:
+                return new JsonObject(fields.Where(field => field.Value is not null || !forService).Select(field => KeyValuePair.Create(field.Key, TemplateOf(field.Value))));
+            case JsonArray items:
+                return new JsonArray([.. items.Select(TemplateOf)]);
+            case null:
+                return null;
+            default:
+                return constant.GetValueKind() == JsonValueKind.String && IsAmbiguous(constant.GetValue<string>())
+                    ? Delimited(JsonataText.Value(constant))
+                    : constant.DeepClone();
+        }
+    }
+
+    private static bool IsAmbiguous(string text) =>
+        text.StartsWith("{%", StringComparison.Ordinal) || text.EndsWith("%}", StringComparison.Ordinal) || text.Contains("${", StringComparison.Ordinal);
+
+    private string TokenOf(MemberExpression member)
+    {
+        var resource = (Resource)Constants.Evaluate(member.Expression!)!;
+        return member.Member.Name switch
+        {
+            nameof(Resource.Name) => workflow.Use(new ResourceNameSubstitution(resource.Id + "Name", resource)),
+            nameof(Resource.Arn) => workflow.Use(new ResourceArnSubstitution(resource.Id + "Arn", resource)),
+            _ => resource.Id,
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using System.Linq.Expressions;
+using System.Text.Json.Nodes;
+using AsteroidWorkflows.Flow.Expressions;
+
+namespace AsteroidWorkflows.Flow.Rendering;
+
+/// <summary>
+/// Runs a Lambda function and waits until somebody sends the token back. Only the integration <c>lambda:invoke</c> can wait, so the payload is a part of its
+/// arguments; the result is what was sent with the token.
+/// </summary>
+internal sealed record CallbackNode(string Name, LambdaExpression Call, TaskOptions Options) : TaskNode(Name, Options)
+{
+    protected override void DescribeTask(StateBuilder state)
+    {
+        var call = HandlerCall.Of(state, Call);
+        if (!TokenFinder.IsIn(call.Payload))
+        {
+            throw state.Refuse($"{ExpressionText.Of(Call)}: the payload does not carry the task token, so nobody could resume the execution. Pass token.Value.");
+        }
+
+        state.Body["Resource"] = "arn:aws:states:::lambda:invoke.waitForTaskToken";
+        state.Body["Arguments"] = new JsonObject
+        {
+            ["FunctionName"] = Use(state, call.Function),
+            ["Payload"] = state.Translate("payload").Template(call.Payload, Call.Parameters, null, Jsonata.Input),
+        };
+    }
+
+    private sealed class TokenFinder : ExpressionVisitor
+    {
+        private bool _found;
+
+        internal static bool IsIn(Expression expression)
+        {
+            var finder = new TokenFinder();
+            finder.Visit(expression);
+            return finder._found;
+        }
+
+        protected override Expression VisitMember(MemberExpression node)
+        {
+            _found |= node.Expression?.Type == typeof(TaskToken);
+            return base.VisitMember(node);
+        }
+    }
+}

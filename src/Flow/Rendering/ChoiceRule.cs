@@ -1,0 +1,5 @@
+using System.Linq.Expressions;
+
+namespace AsteroidWorkflows.Flow.Rendering;
+
+internal sealed record ChoiceRule(LambdaExpression Condition, Node Then);

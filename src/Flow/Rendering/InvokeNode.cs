@@ -1,0 +1,18 @@
+using System.Linq.Expressions;
+using AsteroidWorkflows.Flow.Expressions;
+
+namespace AsteroidWorkflows.Flow.Rendering;
+
+/// <summary>
+/// Runs a Lambda function. Its ARN is the Resource, so that the result is the bare payload, which <c>$states.result</c> then is without more ado. The
+/// integration <c>lambda:invoke</c> wraps it in metadata of the call, which each Output would have to take off again.
+/// </summary>
+internal sealed record InvokeNode(string Name, LambdaExpression Call, TaskOptions Options) : TaskNode(Name, Options)
+{
+    protected override void DescribeTask(StateBuilder state)
+    {
+        var call = HandlerCall.Of(state, Call);
+        state.Body["Resource"] = Use(state, call.Function);
+        state.Body["Arguments"] = state.Translate("payload").Template(call.Payload, Call.Parameters, null, Jsonata.Input);
+    }
+}

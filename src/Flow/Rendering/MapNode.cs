@@ -1,0 +1,103 @@
+using System.Linq.Expressions;
+using System.Text.Json.Nodes;
+using AsteroidWorkflows.Flow.Expressions;
+
+namespace AsteroidWorkflows.Flow.Rendering;
+
+/// <summary>A Map state, inline or distributed.</summary>
+internal sealed record MapNode(string Name, ItemSourceNode Source, Node Body, Type BodyEnd, MapOptions? Inline, DistributedMapOptions? Distributed)
+    : WorkNode(Name)
+{
+    internal LambdaExpression? ResultLocation { get; init; }
+
+    protected override void DescribeWork(StateBuilder state)
+    {
+        state.Body["Type"] = "Map";
+        AddItems(state);
+        if (Source.Selector is not null)
+        {
+            state.Body["ItemSelector"] = state.Template("item", Source.Selector, Jsonata.Input, new Jsonata("$states.context.Map.Item.Value"), new Jsonata("$states.context.Map.Item.Index"));
+        }
+
+        if (Source.Batch is { } batch)
+        {
+            state.Body["ItemBatcher"] = batch.Render();
+        }
+
+        AddProcessor(state);
+        AddLimits(state);
+        if (ResultLocation is not null)
+        {
+            state.Body["ResultWriter"] = new JsonObject
+            {
+                ["Resource"] = "arn:aws:states:::s3:putObject",
+                ["Arguments"] = state.Template("result location", ResultLocation, Jsonata.Input),
+            };
+        }
+    }
+
+    private void AddItems(StateBuilder state)
+    {
+        if (Source.Items is not null)
+        {
+            state.Body["Items"] = state.Translate("items").Single(Source.Items, Jsonata.Input);
+            return;
+        }
+
+        if (Distributed is null)
+        {
+            throw state.Refuse("items in S3 can only be read by a distributed Map. Use DistributedMap.");
+        }
+
+        state.Body["ItemReader"] = new JsonObject
+        {
+            ["Resource"] = "arn:aws:states:::s3:getObject",
+            ["ReaderConfig"] = Source.ReaderConfig(state),
+            ["Arguments"] = state.Template("item location", Source.Location!, Jsonata.Input),
+        };
+    }
+
+    private void AddProcessor(StateBuilder state)
+    {
+        var config = new JsonObject { ["Mode"] = Distributed is null ? "INLINE" : "DISTRIBUTED" };
+        if (Distributed is not null)
+        {
+            config["ExecutionType"] = Distributed.IsExpress ? "EXPRESS" : "STANDARD";
+            foreach (var action in new[] { "states:StartExecution", "states:DescribeExecution", "states:StopExecution", "states:RedriveExecution" })
+            {
+                state.Workflow.Use(Resource.Self.Allow(action));
+            }
+
+            foreach (var need in Distributed.Needs)
+            {
+                state.Workflow.Use(need);
+            }
+        }
+
+        state.Body["ItemProcessor"] = state.Branch(Body, BodyEnd, new JsonObject { ["ProcessorConfig"] = config });
+    }
+
+    private void AddLimits(StateBuilder state)
+    {
+        var concurrency = Inline?.MaxConcurrency ?? Distributed?.MaxConcurrency;
+        if (concurrency is { } limit)
+        {
+            state.Body["MaxConcurrency"] = limit >= 0 ? limit : throw state.Refuse($"MaxConcurrency is {limit}: it is 0 for as many as possible, or a positive number.");
+        }
+
+        if (Distributed?.Label is { } label)
+        {
+            state.Body["Label"] = label.Length is > 0 and <= 40 ? label : throw state.Refuse($"the label '{label}' has to have 1 to 40 characters.");
+        }
+
+        if (Distributed?.ToleratedFailureCount is { } count)
+        {
+            state.Body["ToleratedFailureCount"] = count >= 0 ? count : throw state.Refuse($"ToleratedFailureCount is {count}: it cannot be negative.");
+        }
+
+        if (Distributed?.ToleratedFailurePercentage is { } percentage)
+        {
+            state.Body["ToleratedFailurePercentage"] = percentage is >= 0 and <= 100 ? percentage : throw state.Refuse($"ToleratedFailurePercentage is {percentage}: it is 0 to 100.");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AsteroidWorkflows.Flow.Graphs;
+
+namespace AsteroidWorkflows.Flow.Rendering;
+
+internal static class Renderer
+{
+    /// <summary>The text is read by people in reviews: quotes and angle brackets stay themselves.</summary>
+    private static readonly JsonSerializerOptions Written = new()
+    {
+        WriteIndented = true,
+        IndentSize = 2,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    internal static RenderedWorkflow Render(Workflow workflow)
+    {
+        var context = new WorkflowContext(workflow.Name, workflow.Options);
+        foreach (var type in new[] { workflow.InputType, workflow.OutputType })
+        {
+            if (context.Contracts.Problem(type, isForFunction: false) is { } problem)
+            {
+                throw context.Refuse(null, problem);
+            }
+        }
+
+        var states = StateScope.Render(context, workflow.Body, workflow.OutputType);
+        return new(
+            workflow.Name,
+            Definition(workflow.Options, states),
+            [.. context.Substitutions.OfType<FunctionArnSubstitution>().Select(substitution => substitution.Function)],
+            context.Substitutions,
+            context.Needs,
+            FlowGraph.Of(states));
+    }
+
+    private static string Definition(WorkflowOptions options, StateScope states)
+    {
+        var definition = new JsonObject();
+        if (options.Comment is { } comment)
+        {
+            definition["Comment"] = comment;
+        }
+
+        definition["QueryLanguage"] = "JSONata";
+        states.WriteTo(definition);
+        if (options.Timeout is { } timeout)
+        {
+            definition["TimeoutSeconds"] = (long)timeout.TotalSeconds;
+        }
+
+        return definition.ToJsonString(Written);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Linq.Expressions;
+using System.Text.Json.Nodes;
+using AsteroidWorkflows.Flow.Expressions;
+using AsteroidWorkflows.Flow.Graphs;
+
+namespace AsteroidWorkflows.Flow.Rendering;
+
+/// <summary>A state with a result that can be shaped, and with errors that can be retried and caught.</summary>
+internal abstract record WorkNode(string Name) : StateNode(Name)
+{
+    internal LambdaExpression? Output { get; init; }
+
+    internal IReadOnlyList<RetryRule> Retries { get; init; } = [];
+
+    internal IReadOnlyList<Catcher> Catchers { get; init; } = [];
+
+    /// <summary>Adds the fields up to <c>Output</c>.</summary>
+    protected abstract void DescribeWork(StateBuilder state);
+
+    /// <summary>The retries after the step's own.</summary>
+    protected virtual IReadOnlyList<RetryRule> DefaultRetries(WorkflowContext workflow) => [];
+
+    protected sealed override void Describe(StateBuilder state, Continuation next)
+    {
+        DescribeWork(state);
+        if (Output is not null)
+        {
+            state.Body["Output"] = state.Template("Output", Output, Jsonata.Input, Jsonata.Result);
+        }
+
+        AddRetries(state);
+        AddCatchers(state, next);
+    }
+
+    private void AddRetries(StateBuilder state)
+    {
+        var rules = Retries.Concat(DefaultRetries(state.Workflow)).ToList();
+        if (rules.Count == 0)
+        {
+            return;
+        }
+
+        CheckCatchAllIsLast(state, "Retry", [.. rules.Select(rule => rule.Errors)]);
+        state.Body["Retry"] = new JsonArray([.. rules.Select(rule => Retrier(state, rule))]);
+    }
+
+    private static JsonObject Retrier(StateBuilder state, RetryRule rule)
+    {
+        if (rule.MaxAttempts is < 0 or > 99_999_999 || !(rule.BackoffRate >= 1) || double.IsInfinity(rule.BackoffRate))
+        {
+            throw state.Refuse($"a retry of {rule.MaxAttempts} attempts at a rate of {rule.BackoffRate}: attempts are 0 to 99,999,999 and the rate is at least 1.");
+        }
+
+        var retrier = new JsonObject
+        {
+            ["ErrorEquals"] = state.Workflow.ErrorEquals(state.Name, rule.Errors),
+            ["IntervalSeconds"] = state.Seconds("the interval of a retry", rule.Interval),
+            ["MaxAttempts"] = rule.MaxAttempts,
+            ["BackoffRate"] = rule.BackoffRate,
+        };
+        if (rule.MaxDelay is { } delay)
+        {
+            retrier["MaxDelaySeconds"] = state.Seconds("the longest delay of a retry", delay);
+        }
+
+        if (rule.Jitter == Jitter.Full)
+        {
+            retrier["JitterStrategy"] = "FULL";
+        }
+
+        return retrier;
+    }
+
+    private void AddCatchers(StateBuilder state, Continuation next)
+    {
+        if (Catchers.Count == 0)
+        {
+            return;
+        }
+
+        CheckCatchAllIsLast(state, "Catch", [.. Catchers.Select(catcher => catcher.Errors)]);
+        state.Body["Catch"] = new JsonArray([.. Catchers.Select(catcher => CatchRule(state, catcher, next))]);
+    }
+
+    private static JsonObject CatchRule(StateBuilder state, Catcher catcher, Continuation next)
+    {
+        var names = state.Workflow.ErrorEquals(state.Name, catcher.Errors);
+        var target = Target(state, catcher, next);
+        state.Add(new(EdgeKind.Catch, target, string.Join(", ", catcher.Errors.Select(error => error.Name))));
+        return new()
+        {
+            ["ErrorEquals"] = names,
+            ["Output"] = state.Template("Catch", catcher.Output, Jsonata.Input, Jsonata.Error),
+            ["Next"] = target,
+        };
+    }
+
+    private static string Target(StateBuilder state, Catcher catcher, Continuation next)
+    {
+        if (catcher.EndType is { } end && !state.Scope.EndType.IsAssignableFrom(end))
+        {
+            throw state.Refuse(
+                $"its catcher of {string.Join(", ", catcher.Errors.Select(error => error.Name))} ends with {TypeText.Of(end)}, but all paths here end with " +
+                $"{TypeText.Of(state.Scope.EndType)}. Let the handler's last step answer that, or rejoin with ThenRejoin.");
+        }
+
+        if (catcher.Handler is { } handler)
+        {
+            return handler.Render(state.Scope.AddHandler(), catcher.Rejoins ? next : Continuation.End);
+        }
+
+        return next.Resolve()
+            ?? throw state.Refuse("its catcher rejoins after it, but nothing follows. Give ThenRejoin a step to go to, such as a Pass.");
+    }
+
+    private static void CheckCatchAllIsLast(StateBuilder state, string what, IReadOnlyList<IReadOnlyList<ErrorName>> rules)
+    {
+        var all = rules.Take(rules.Count - 1).FirstOrDefault(errors => errors.Contains(ErrorName.All));
+        if (all is not null || rules.Any(errors => errors.Count > 1 && errors.Contains(ErrorName.All)))
+        {
+            throw state.Refuse($"a {what} of all errors stands before another, which would never be looked at. Put it last, and alone.");
+        }
+    }
+}

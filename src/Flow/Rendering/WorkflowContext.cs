@@ -1,0 +1,114 @@
+using System.Text.Json.Nodes;
+using AsteroidWorkflows.Flow.Expressions;
+
+namespace AsteroidWorkflows.Flow.Rendering;
+
+/// <summary>What the states of one rendering share: their names, and the functions, errors, permissions and tokens they ask for.</summary>
+internal sealed class WorkflowContext(string workflow, WorkflowOptions options)
+{
+    private const int LongestName = 80;
+
+    private readonly Dictionary<string, List<(RenderedState State, StateScope Scope)>> _states = [];
+    private readonly Dictionary<string, Type> _errors = [];
+    private readonly OrderedDictionary<string, Substitution> _substitutions = [];
+    private readonly OrderedDictionary<IamNeed, IamNeed> _needs = [];
+
+    internal WorkflowOptions Options => options;
+
+    internal ContractCheck Contracts { get; } = new(FlowJson.Options);
+
+    internal IReadOnlyList<Substitution> Substitutions => [.. _substitutions.Values];
+
+    internal IReadOnlyList<IamNeed> Needs => [.. _needs.Values];
+
+    internal FlowException Refuse(string? step, string what) =>
+        new($"Workflow '{workflow}'{(step is null ? "" : $", step '{step}'")}: {what}");
+
+    /// <summary>
+    /// Gives the state its name and its place. The same work leading to the same state is one state however often it is used; the same work leading
+    /// elsewhere, or in another branch, gets the number of its occurrence; other work under the same name is refused.
+    /// </summary>
+    internal string Place(RenderedState state, Section section)
+    {
+        CheckName(state.Name);
+        if (!_states.TryGetValue(state.Name, out var others))
+        {
+            _states[state.Name] = others = [];
+        }
+
+        foreach (var (other, scope) in others)
+        {
+            if (scope == section.Scope && state.IsSameAs(other))
+            {
+                return other.Name;
+            }
+
+            if (!state.DoesTheSameAs(other))
+            {
+                throw Refuse(state.Name, "two different steps have this name, and a name is unique in a whole state machine. Rename one of them.");
+            }
+        }
+
+        var name = others.Count == 0 ? state.Name : $"{state.Name} ({others.Count + 1})";
+        CheckName(name);
+        var named = state with { Name = name };
+        others.Add((named, section.Scope));
+        section.Add(named);
+        return name;
+    }
+
+    /// <summary>The names for an <c>ErrorEquals</c>, none of which may stand for two exception types.</summary>
+    internal JsonArray ErrorEquals(string step, IReadOnlyList<ErrorName> errors)
+    {
+        foreach (var (name, type) in errors)
+        {
+            if (type is null)
+            {
+                continue;
+            }
+
+            if (_errors.TryGetValue(name, out var other) && other != type)
+            {
+                throw Refuse(step, $"the errors {other.FullName} and {type.FullName} have the same name to Step Functions, '{name}'. Rename one class, or set [ErrorName].");
+            }
+
+            _errors[name] = type;
+        }
+
+        return [.. errors.Select(error => JsonValue.Create(error.Name))];
+    }
+
+    /// <summary>The token that stands for a function's ARN.</summary>
+    internal string Use(FunctionReference function)
+    {
+        var substitution = new FunctionArnSubstitution(function.Name + "FunctionArn", function);
+        if (_substitutions.TryGetValue(substitution.Token, out var other) && other is FunctionArnSubstitution known
+            && known.Function.Handler != function.Handler)
+        {
+            substitution = new(function.LongName + "FunctionArn", function);
+        }
+
+        return Use(substitution);
+    }
+
+    internal string Use(Substitution substitution)
+    {
+        _substitutions.TryAdd(substitution.Token, substitution);
+        return "${" + substitution.Token + "}";
+    }
+
+    internal void Use(IamNeed need) => _needs.TryAdd(need, need);
+
+    private void CheckName(string name)
+    {
+        if (string.IsNullOrWhiteSpace(name) || name.Length > LongestName)
+        {
+            throw Refuse(name, $"a state's name has 1 to {LongestName} characters; this one has {name.Length}. Choose a shorter name.");
+        }
+
+        if (name.Any(char.IsControl) || name.Contains("${", StringComparison.Ordinal))
+        {
+            throw Refuse(name, "a state's name may hold no control characters and no '${'. Rename the step.");
+        }
+    }
+}

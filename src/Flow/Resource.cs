@@ -1,0 +1,28 @@
+using AsteroidWorkflows.Flow.Rendering;
+
+namespace AsteroidWorkflows.Flow;
+
+/// <summary>
+/// Something of the deployment that a workflow uses by name or ARN, such as a table or a topic. In expressions <see cref="Name"/> and
+/// <see cref="Arn"/> become tokens, which the deployment replaces.
+/// </summary>
+/// <param name="Id">The name by which the deployment finds it: letters and digits.</param>
+public sealed record Resource(string Id)
+{
+    /// <summary>The state machine itself, for the permissions of a distributed Map.</summary>
+    public static Resource Self { get; } = new("StateMachine");
+
+    /// <summary>The resource's name, as the token <c>${&lt;Id&gt;Name}</c>. For use in expressions; elsewhere it throws.</summary>
+    public string Name => throw ExpressionOnly.Use("Resource.Name");
+
+    /// <summary>The resource's ARN, as the token <c>${&lt;Id&gt;Arn}</c>. For use in expressions; elsewhere it throws.</summary>
+    public string Arn => throw ExpressionOnly.Use("Resource.Arn");
+
+    /// <summary>The permission to do something with this resource.</summary>
+    /// <param name="action">The IAM action, such as <c>dynamodb:PutItem</c>.</param>
+    /// <param name="part">What of the resource, appended to its ARN; empty for the resource itself.</param>
+    public IamNeed Allow(string action, string part = "") => new(action, this, part);
+
+    /// <inheritdoc/>
+    public override string ToString() => Id;
+}

@@ -1,0 +1,65 @@
+using System.Linq.Expressions;
+using AsteroidWorkflows.Flow.Rendering;
+
+namespace AsteroidWorkflows.Flow;
+
+/// <summary>A state that does work which may fail (a task, a Parallel or a Map): its result can be shaped, its errors retried and caught.</summary>
+/// <typeparam name="TIn">What reaches the state.</typeparam>
+/// <typeparam name="TOut">What it hands on.</typeparam>
+public sealed class WorkStep<TIn, TOut> : Step<TIn, TOut>
+{
+    private readonly WorkNode _work;
+
+    internal WorkStep(WorkNode node) : base(node) => _work = node;
+
+    /// <summary>Shapes what the state hands on from its input and its result. Rendered as the state's <c>Output</c>.</summary>
+    /// <param name="output">For instance <c>(order, receipt) => new Paid(order.Id, receipt)</c>.</param>
+    public WorkStep<TIn, TNext> Select<TNext>(Expression<Func<TIn, TOut, TNext>> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        return new(_work with { Output = Projection.After(_work.Output, output) });
+    }
+
+    /// <summary>Hands the state's input on and drops its result: for work that is done for its effect.</summary>
+    public WorkStep<TIn, TIn> KeepInput() => Select((input, _) => input);
+
+    /// <summary>Tries again after an error of this type. Rules are looked at in the order in which they were given, the default retries last.</summary>
+    /// <typeparam name="TError">The exception whose short class name is the error's name.</typeparam>
+    /// <param name="interval">The wait before the second attempt. Default 1 second.</param>
+    /// <param name="maxAttempts">How many attempts may follow the first. Default 3.</param>
+    /// <param name="backoffRate">By what each wait is longer than the one before. Default 2.</param>
+    /// <param name="maxDelay">The longest wait. Default none.</param>
+    /// <param name="jitter">How the waits are spread. Default <see cref="Jitter.None"/>.</param>
+    public WorkStep<TIn, TOut> Retry<TError>(
+        TimeSpan? interval = null, int maxAttempts = 3, double backoffRate = 2, TimeSpan? maxDelay = null, Jitter jitter = Jitter.None)
+        where TError : Exception =>
+        Retry(RetryRule.On<TError>() with
+        {
+            Interval = interval ?? TimeSpan.FromSeconds(1),
+            MaxAttempts = maxAttempts,
+            BackoffRate = backoffRate,
+            MaxDelay = maxDelay,
+            Jitter = jitter,
+        });
+
+    /// <summary>Tries again as the rule says. Rules are looked at in the order in which they were given, the default retries last.</summary>
+    /// <param name="rule">The errors and the waits.</param>
+    public WorkStep<TIn, TOut> Retry(RetryRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return new(_work with { Retries = [.. _work.Retries, rule] });
+    }
+
+    /// <summary>Says, in the next call, where an error of this type leads once no retry is left. Catchers are looked at in the order in which they were given.</summary>
+    /// <typeparam name="TError">The exception whose short class name is the error's name.</typeparam>
+    public Catching<TIn, TOut> Catch<TError>() where TError : Exception => new(_work, [ErrorName.Of(typeof(TError))]);
+
+    /// <summary>The same for two types of error that lead to one place.</summary>
+    /// <typeparam name="TError1">An exception whose short class name is the error's name.</typeparam>
+    /// <typeparam name="TError2">Another.</typeparam>
+    public Catching<TIn, TOut> Catch<TError1, TError2>() where TError1 : Exception where TError2 : Exception =>
+        new(_work, [ErrorName.Of(typeof(TError1)), ErrorName.Of(typeof(TError2))]);
+
+    /// <summary>Says, in the next call, where every other error leads. It has to be the state's last catcher.</summary>
+    public Catching<TIn, TOut> CatchAll() => new(_work, [ErrorName.All]);
+}

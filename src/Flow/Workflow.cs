@@ -1,0 +1,41 @@
+using AsteroidWorkflows.Flow.Rendering;
+
+namespace AsteroidWorkflows.Flow;
+
+/// <summary>A workflow of whatever types: what deployments, tools and tests need to know of it.</summary>
+public abstract class Workflow
+{
+    private protected Workflow(string name, Node body, Type inputType, Type outputType, WorkflowOptions options) =>
+        (Name, Body, InputType, OutputType, Options) = (name, body, inputType, outputType, options);
+
+    /// <summary>The workflow's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The type of an execution's input.</summary>
+    public Type InputType { get; }
+
+    /// <summary>The type of an execution's output.</summary>
+    public Type OutputType { get; }
+
+    /// <summary>The workflow's settings.</summary>
+    public WorkflowOptions Options { get; }
+
+    internal Node Body { get; }
+
+    /// <summary>Names a step and makes it a workflow.</summary>
+    /// <param name="name">A name of letters, digits, '-' and '_'.</param>
+    /// <param name="body">What an execution does.</param>
+    /// <param name="options">The workflow's settings, and the defaults of its tasks.</param>
+    public static Workflow<TIn, TOut> Define<TIn, TOut>(string name, IStep<TIn, TOut> body, WorkflowOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(body);
+        return new(name, body.Node, options ?? new());
+    }
+
+    /// <summary>
+    /// Builds the definition and all that belongs to it. The same workflow always gives the same text.
+    /// </summary>
+    /// <exception cref="FlowException">An expression, a name or a type has no right form; the message says which, and the way out.</exception>
+    public RenderedWorkflow Render() => Renderer.Render(this);
+}
