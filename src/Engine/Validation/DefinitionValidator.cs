@@ -1,0 +1,52 @@
+using System.Text.Json;
+using AsteroidWorkflows.Engine.Definitions;
+using AsteroidWorkflows.Engine.Json;
+
+namespace AsteroidWorkflows.Engine.Validation;
+
+/// <summary>Finds everything that is wrong with a definition, as ValidateStateMachineDefinition does, in AWS's words where they are known.</summary>
+public static class DefinitionValidator
+{
+    /// <summary>Every problem of <paramref name="definition"/>, in its order; empty where it can be run.</summary>
+    /// <param name="definition">The text of the definition.</param>
+    /// <param name="express">Whether it is for an Express state machine, which does not wait for tasks.</param>
+    public static IReadOnlyList<DefinitionProblem> Validate(string definition, bool express = false)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        if (string.IsNullOrWhiteSpace(definition))
+        {
+            return [new(ProblemCodes.Missing, "The definition is empty", "/")];
+        }
+
+        if (JsonSyntax.FindError(definition) is { } error)
+        {
+            return [new(ProblemCodes.Json, $"{error.Message}\n at {error.Location}", error.Location)];
+        }
+
+        try
+        {
+            return Validate(JsonValues.Parse(definition), express);
+        }
+        catch (JsonException refused)
+        {
+            // What our own reader refuses on top, such as a lone surrogate.
+            return [new(ProblemCodes.Json, refused.Message, "/")];
+        }
+    }
+
+    /// <summary>As <see cref="Validate(string, bool)"/>, of a definition that has been parsed.</summary>
+    public static IReadOnlyList<DefinitionProblem> Validate(JsonElement definition, bool express = false)
+    {
+        var problems = new ProblemList();
+        var graph = new Node(definition, "/");
+        GraphValidator.ValidateMachine(graph, express, problems);
+
+        // Where states can't even be read, what they lead to says nothing.
+        if (problems.All.Count == 0)
+        {
+            TransitionValidator.Validate(graph, problems);
+        }
+
+        return problems.All;
+    }
+}
