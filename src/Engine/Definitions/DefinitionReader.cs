@@ -1,27 +1,24 @@
 using System.Text.Json;
+using AsteroidWorkflows.Engine.Validation;
 
 namespace AsteroidWorkflows.Engine.Definitions;
 
 /// <summary>Turns the States Language into the model. It goes through to the end and reports everything it could not read.</summary>
 internal static class DefinitionReader
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = true, MaxDepth = 128 };
+    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = true, MaxDepth = 1000 };
 
     public static StateMachine Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        JsonElement json;
-        try
+        var problems = DefinitionValidator.Validate(text).ToList();
+        if (problems.Exists(static problem => !problem.IsWarning))
         {
-            using var document = JsonDocument.Parse(text, Strict);
-            json = document.RootElement.Clone();
-        }
-        catch (JsonException e)
-        {
-            throw new InvalidDefinitionException([new DefinitionProblem("INVALID_JSON_DESCRIPTION", e.Message, "/")]);
+            throw new InvalidDefinitionException(problems);
         }
 
-        return Read(json, text);
+        using var document = JsonDocument.Parse(text, Options);
+        return Read(document.RootElement.Clone(), text);
     }
 
     private static StateMachine Read(JsonElement json, string text)
