@@ -1,0 +1,53 @@
+using System.Text.Json;
+using AsteroidWorkflows.Engine.Definitions;
+using AsteroidWorkflows.Engine.Execution.States;
+
+namespace AsteroidWorkflows.Engine.Execution;
+
+/// <summary>A graph of states made ready to run: every template, path and condition is compiled once. It is shared by all executions.</summary>
+internal sealed class CompiledGraph
+{
+    private readonly Dictionary<string, StateRunner> _states = new(StringComparer.Ordinal);
+    private readonly StateRunner _start;
+
+    public CompiledGraph(StateGraph graph)
+    {
+        foreach (var (name, state) in graph.States)
+        {
+            _states.Add(name, StateRunner.Create(state));
+        }
+
+        _start = _states[graph.StartAt];
+    }
+
+    /// <summary>Runs to the end. Whatever goes wrong within becomes the result's error.</summary>
+    public async ValueTask<StepResult> RunAsync(Strand strand, JsonElement input)
+    {
+        try
+        {
+            var state = _start;
+            while (true)
+            {
+                var result = await state.RunAsync(strand, input);
+                if (result.Error is not null || result.Next is null)
+                {
+                    return result;
+                }
+
+                state = _states[result.Next];
+                input = result.Output;
+                await strand.Yield();
+            }
+        }
+        catch (HistoryFullException)
+        {
+            return StepResult.Failed(new StateError(ErrorNames.Runtime, HistoryFullException.Cause, IsFatal: true));
+        }
+#pragma warning disable CA1031 // A fault of the engine itself must end this execution, not the process, and must say what it was.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return StepResult.Failed(new StateError(ErrorNames.Runtime, $"{e.GetType().Name}: {e.Message}", IsFatal: true));
+        }
+    }
+}

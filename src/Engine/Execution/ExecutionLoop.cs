@@ -1,0 +1,95 @@
+using System.Runtime.CompilerServices;
+
+namespace AsteroidWorkflows.Engine.Execution;
+
+/// <summary>
+/// Drives one execution: takes in one entry at a time and goes on until nothing is left to do. The scheduler sees to it that this never
+/// happens on two threads at once.
+/// </summary>
+internal sealed class ExecutionLoop(Scheduler scheduler, Action<JournalEntry> handle)
+{
+    private readonly Queue<(Strand Strand, Action Action)> _ready = new();
+    private readonly Dictionary<long, Operation> _operations = [];
+    private long _lastOperation;
+
+    public Scheduler Scheduler => scheduler;
+
+    public DateTimeOffset Now { get; private set; }
+
+    public bool IsReplaying { get; set; }
+
+    public bool IsEnded { get; private set; }
+
+    /// <summary>From any thread: has the entry taken in.</summary>
+    public void Post(JournalEntry entry) => scheduler.Post(this, entry);
+
+    /// <summary>By the scheduler: takes the entry in and goes on with what waited for it.</summary>
+    public void Process(JournalEntry entry)
+    {
+        Now = entry.At;
+
+        // Who runs tests may have a context of its own; what continues here belongs to this loop alone.
+        var context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            handle(entry);
+            while (_ready.TryDequeue(out var next))
+            {
+                if (!next.Strand.IsStopped)
+                {
+                    next.Action();
+                }
+            }
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
+    }
+
+    public void Enqueue(Strand strand, Action action) => _ready.Enqueue((strand, action));
+
+    /// <summary>Lets what else is ready go first: branches take turns.</summary>
+    public YieldAwaiter Yield(Strand strand) => new(this, strand);
+
+    public Operation Open(Strand strand)
+    {
+        var operation = new Operation(strand, ++_lastOperation);
+        _operations.Add(operation.Id, operation);
+        return operation;
+    }
+
+    public bool TryFind(long operation, out Operation? found) => _operations.TryGetValue(operation, out found);
+
+    public void Forget(Operation operation) => _operations.Remove(operation.Id);
+
+    public IReadOnlyList<Operation> OpenOperations() => [.. _operations.Values.OrderBy(o => o.Id)];
+
+    /// <summary>Nothing is left to do: whatever waits is forgotten.</summary>
+    public void End()
+    {
+        IsEnded = true;
+        foreach (var operation in OpenOperations())
+        {
+            operation.Close();
+        }
+
+        _ready.Clear();
+    }
+
+    internal readonly struct YieldAwaiter(ExecutionLoop loop, Strand strand) : ICriticalNotifyCompletion
+    {
+        public bool IsCompleted => loop._ready.Count == 0;
+
+        public YieldAwaiter GetAwaiter() => this;
+
+        public void GetResult()
+        {
+        }
+
+        public void OnCompleted(Action continuation) => loop.Enqueue(strand, continuation);
+
+        public void UnsafeOnCompleted(Action continuation) => loop.Enqueue(strand, continuation);
+    }
+}

@@ -1,0 +1,13 @@
+namespace AsteroidWorkflows.Engine.Execution;
+
+/// <summary>
+/// Keeps what reaches executions, so that <see cref="WorkflowEngine.Resume"/> can bring them back in another process. Default: none is kept.
+/// </summary>
+public interface IExecutionJournal
+{
+    /// <summary>
+    /// Keeps an entry, before the execution acts on it. Entries of one execution come one at a time and in order; those of several may come at once.
+    /// What it throws ends the execution with <c>States.Runtime</c>: nothing must happen that isn't kept.
+    /// </summary>
+    void Append(WorkflowExecution execution, JournalEntry entry);
+}

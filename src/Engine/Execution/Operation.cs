@@ -1,0 +1,101 @@
+namespace AsteroidWorkflows.Engine.Execution;
+
+/// <summary>Something that an execution waits for from outside: a time, a task, a token.</summary>
+internal sealed class Operation(Strand strand, long id)
+{
+    private readonly Mailbox<JournalEntry> _mailbox = new(strand);
+    private CancellationTokenSource? _cancellation;
+    private List<PendingTimer>? _timers;
+
+    public long Id => id;
+
+    public bool IsClosed { get; private set; }
+
+    /// <summary>The task token by which it can be reached; null: it has none.</summary>
+    public string? Token { get; set; }
+
+    /// <summary>What calls the handler; it is called again when the execution is brought back and the call had not ended.</summary>
+    public TaskCall? Call { get; private set; }
+
+    public CancellationToken Cancellation => (_cancellation ??= new CancellationTokenSource()).Token;
+
+    public Mailbox<JournalEntry>.Awaiter Receive() => _mailbox.Receive();
+
+    public void Deliver(JournalEntry entry)
+    {
+        if (entry.Kind is JournalEntryKind.TaskSucceeded or JournalEntryKind.TaskFailed or JournalEntryKind.TaskFinished)
+        {
+            Call = null;
+        }
+
+        _mailbox.Put(entry);
+    }
+
+    public void Start(TaskCall call)
+    {
+        Call = call;
+        if (!strand.Loop.IsReplaying)
+        {
+            call.Start();
+        }
+    }
+
+    public void SetTimer(JournalEntryKind kind, DateTimeOffset due)
+    {
+        _timers ??= [];
+        var known = _timers.Find(t => t.Kind == kind);
+        if (known is not null)
+        {
+            known.Armed?.Dispose();
+            _timers.Remove(known);
+        }
+
+        var timer = new PendingTimer(kind, due);
+        _timers.Add(timer);
+        if (!strand.Loop.IsReplaying)
+        {
+            Arm(timer);
+        }
+    }
+
+    /// <summary>After the journal has been read: does for real what was only noted while reading it.</summary>
+    public void GoOn()
+    {
+        foreach (var timer in _timers ?? [])
+        {
+            Arm(timer);
+        }
+
+        Call?.Start();
+    }
+
+    public void Close()
+    {
+        if (IsClosed)
+        {
+            return;
+        }
+
+        IsClosed = true;
+        foreach (var timer in _timers ?? [])
+        {
+            timer.Armed?.Dispose();
+        }
+
+        strand.Loop.Forget(this);
+        _cancellation?.Cancel();
+    }
+
+    private void Arm(PendingTimer timer) =>
+        timer.Armed = strand.Loop.Scheduler.Schedule(
+            timer.Due, timer.Kind is not JournalEntryKind.Awoken, () => strand.Loop.Post(new JournalEntry { Kind = timer.Kind, Operation = Id }));
+
+    private sealed class PendingTimer(JournalEntryKind kind, DateTimeOffset due)
+    {
+        public JournalEntryKind Kind => kind;
+
+        public DateTimeOffset Due => due;
+
+        public IDisposable? Armed { get; set; }
+    }
+}

@@ -1,0 +1,161 @@
+using System.Text.Json;
+using AsteroidWorkflows.Engine.Definitions;
+using AsteroidWorkflows.Engine.History;
+using AsteroidWorkflows.Engine.Json;
+using AsteroidWorkflows.Engine.Paths;
+using AsteroidWorkflows.Engine.Templates;
+
+namespace AsteroidWorkflows.Engine.Execution.States;
+
+internal sealed class MapRunner : WorkRunner
+{
+    // So many AWS runs at a time when no bound is given; a distributed Map's 10,000 would only cost memory here.
+    private const int InlineConcurrency = 40;
+    private const int DistributedConcurrency = 1_000;
+
+    private readonly MapState _state;
+    private readonly CompiledGraph _processor;
+    private readonly Template? _items;
+    private readonly StatesPath? _itemsPath;
+    private readonly Template? _itemSelector;
+    private readonly NumberField _maxConcurrency;
+    private readonly NumberField _toleratedCount;
+    private readonly NumberField _toleratedPercentage;
+    private readonly ItemReader? _reader;
+    private readonly ItemBatcher? _batcher;
+    private readonly ResultWriter? _writer;
+
+    public MapRunner(MapState state)
+        : base(state)
+    {
+        _state = state;
+        _processor = new CompiledGraph(state.Processor);
+        _items = Compile(state.Items, "Items");
+        _itemsPath = state.ItemsPath is null ? null : StatesPath.Parse(state.ItemsPath);
+        _itemSelector = Compile(state.ItemSelector, "ItemSelector") ?? Arguments;
+        var language = state.QueryLanguage;
+        _maxConcurrency = new NumberField("MaxConcurrency", state.MaxConcurrency, state.MaxConcurrencyPath, language);
+        _toleratedCount = new NumberField("ToleratedFailureCount", state.ToleratedFailureCount, state.ToleratedFailureCountPath, language);
+        _toleratedPercentage = new NumberField(
+            "ToleratedFailurePercentage", state.ToleratedFailurePercentage, state.ToleratedFailurePercentagePath, language, whole: false);
+        _reader = IsDistributed ? ItemReader.Create(state) : null;
+        _batcher = IsDistributed ? ItemBatcher.Create(state) : null;
+        _writer = IsDistributed ? ResultWriter.Create(state) : null;
+    }
+
+    protected override string FailedEvent => HistoryEventType.MapStateFailed;
+
+    private bool IsDistributed => _state.Processor.Mode == ProcessorMode.Distributed;
+
+    protected override async ValueTask<StepResult> AttemptAsync(StateVisit visit)
+    {
+        var strand = visit.Strand;
+        var scope = visit.Scope(visit.Input);
+        var concurrency = Concurrency(scope);
+        var items = _reader is null ? Items(visit, scope) : [];
+        strand.Emit(HistoryEventType.MapStateStarted, new EventDetails { Length = items.Count });
+        var tolerated = new Tolerance(_toleratedCount.Evaluate(scope), _toleratedPercentage.Evaluate(scope));
+        return IsDistributed
+            ? await RunDistributedAsync(visit, items, concurrency, tolerated)
+            : await RunInlineAsync(visit, items, concurrency);
+    }
+
+    private async ValueTask<StepResult> RunInlineAsync(StateVisit visit, IReadOnlyList<JsonElement> items, int concurrency)
+    {
+        var strand = visit.Strand;
+        var iterations = new InlineIterations(visit, _processor, items, item => Select(visit, item));
+        var result = await iterations.RunAsync(concurrency);
+        if (result.Error is null)
+        {
+            strand.EmitAside(HistoryEventType.MapStateSucceeded);
+        }
+
+        return result;
+    }
+
+    private async ValueTask<StepResult> RunDistributedAsync(
+        StateVisit visit, IReadOnlyList<JsonElement> items, int concurrency, Tolerance tolerated)
+    {
+        var strand = visit.Strand;
+        var execution = strand.Frame.Execution;
+        var run = execution.AddMapRun(_state, concurrency, tolerated, strand.Loop.Now);
+        strand.Emit(HistoryEventType.MapRunStarted, new EventDetails { MapRunArn = run.Arn });
+        try
+        {
+            var read = _reader is null ? items : await _reader.ReadAsync(visit);
+            var inputs = _batcher is null
+                ? read.Select((item, index) => Select(visit, new MapItem(index, item))).ToList()
+                : _batcher.Batch(visit, [.. read.Select((item, index) => Select(visit, new MapItem(index, item)))]);
+            var children = new ChildExecutions(visit, _processor, run, inputs, tolerated);
+            var result = await children.RunAsync(concurrency);
+            if (result.Error is { } error)
+            {
+                throw new MapRunFailedException(error);
+            }
+
+            var output = _writer is null ? result.Output : await _writer.WriteAsync(visit, run, result.Output);
+            run.End(MapRunStatus.Succeeded, strand.Loop.Now);
+            var succeeded = strand.EmitAside(HistoryEventType.MapRunSucceeded);
+            strand.EmitAsideAfter(succeeded, HistoryEventType.MapStateSucceeded);
+            return new StepResult(output, null, null);
+        }
+        catch (MapRunFailedException e)
+        {
+            run.End(MapRunStatus.Failed, strand.Loop.Now);
+            if (!e.Error.IsFatal)
+            {
+                strand.Emit(HistoryEventType.MapRunFailed, new EventDetails { Error = e.Error.Error, Cause = e.Error.Cause });
+            }
+
+            return StepResult.Failed(e.Error);
+        }
+    }
+
+    private JsonElement Select(StateVisit visit, MapItem item)
+    {
+        if (_itemSelector is null)
+        {
+            return item.Value;
+        }
+
+        visit.MapItem = item;
+        try
+        {
+            return _itemSelector.Evaluate(visit.Scope(visit.Input));
+        }
+        finally
+        {
+            visit.MapItem = null;
+        }
+    }
+
+    private IReadOnlyList<JsonElement> Items(StateVisit visit, EvaluationScope scope)
+    {
+        JsonElement items;
+        if (IsJsonata)
+        {
+            items = _items?.EvaluateAs("array", scope) ?? visit.Input;
+            if (items.ValueKind != JsonValueKind.Array)
+            {
+                throw new StatesException(ErrorNames.QueryEvaluation, $"Map state input must be an array but was: {JsonValues.Text(items)}");
+            }
+        }
+        else
+        {
+            items = _itemsPath?.Select(scope) ?? visit.Input;
+            if (items.ValueKind != JsonValueKind.Array)
+            {
+                throw new StatesException(ErrorNames.Runtime, $"Reference path \"{_itemsPath?.Text ?? "$"}\" must point to array.");
+            }
+        }
+
+        return [.. items.EnumerateArray()];
+    }
+
+    private int Concurrency(EvaluationScope scope)
+    {
+        var most = IsDistributed ? DistributedConcurrency : InlineConcurrency;
+        var given = _maxConcurrency.Evaluate(scope) ?? 0;
+        return given <= 0 || given > most ? most : (int)given;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Json;
+using AsteroidWorkflows.Engine.Definitions;
+using AsteroidWorkflows.Engine.Json;
+using AsteroidWorkflows.Engine.Paths;
+using AsteroidWorkflows.Engine.Templates;
+
+namespace AsteroidWorkflows.Engine.Execution.States;
+
+/// <summary>A number that a definition gives as it is, as a JSONata expression, or by a path: <c>MaxConcurrency</c> and the like.</summary>
+internal sealed class NumberField
+{
+    private readonly string _field;
+    private readonly bool _whole;
+    private readonly decimal? _fixed;
+    private readonly Template? _template;
+    private readonly StatesPath? _path;
+
+    public NumberField(string field, JsonElement source, string? path, QueryLanguage language, bool whole = true)
+    {
+        _field = field;
+        _whole = whole;
+        _path = path is null ? null : StatesPath.Parse(path);
+        if (source.ValueKind == JsonValueKind.Number && source.TryGetDecimal(out var number))
+        {
+            _fixed = number;
+        }
+        else if (source.ValueKind != JsonValueKind.Undefined)
+        {
+            _template = Template.Compile(source, language, field);
+        }
+    }
+
+    /// <summary>The number, null where the definition gives none.</summary>
+    public decimal? Evaluate(EvaluationScope scope)
+    {
+        if (_fixed is not null)
+        {
+            return _fixed;
+        }
+
+        if (_template is not null)
+        {
+            var value = _template.EvaluateAs("number", scope);
+            return Parse(value) ?? throw new StatesException(
+                ErrorNames.QueryEvaluation, $"The {_field} field must be {(_whole ? "an integer" : "a number")}, but was: {JsonValues.Text(value)}")
+            {
+                Location = _field,
+            };
+        }
+
+        if (_path is null)
+        {
+            return null;
+        }
+
+        var found = _path.Select(scope);
+        return Parse(found) ?? throw new StatesException(
+            ErrorNames.Runtime,
+            $"The {_field}Path field refers to value \"{(found.ValueKind == JsonValueKind.String ? found.GetString() : JsonValues.Text(found))}\" "
+            + $"which is not a valid {(_whole ? "integer" : "float")}: {_path.Text}");
+    }
+
+    private decimal? Parse(JsonElement value)
+    {
+        var text = value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText();
+        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && (!_whole || number == decimal.Floor(number))
+            ? number
+            : null;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using AsteroidWorkflows.Engine.Tasks;
+
+namespace AsteroidWorkflows.Engine.Execution.States;
+
+/// <summary>A call of a service that no event tells of: what a distributed Map reads and writes.</summary>
+internal static class ServiceCall
+{
+    public static async ValueTask<TaskOutcome> RunAsync(StateVisit visit, TaskResource resource, JsonElement input)
+    {
+        var strand = visit.Strand;
+        var execution = strand.Frame.Execution;
+        var operation = strand.Loop.Open(strand);
+        strand.Operation = operation;
+        try
+        {
+            var request = new TaskRequest
+            {
+                Resource = resource, Input = input, StateName = visit.State.Name, StateMachineName = execution.StateMachineName,
+                ExecutionArn = strand.Frame.Arn, RetryCount = visit.RetryCount, Clock = strand.Loop.Scheduler.Clock, Submitted = _ => { },
+            };
+            operation.Start(execution.Engine.Call(request, operation, execution));
+            var entry = await operation.Receive();
+            return entry.Kind is JournalEntryKind.TaskSucceeded or JournalEntryKind.TaskFinished
+                ? TaskOutcome.Success(entry.Value)
+                : TaskOutcome.Failure(entry.Error, entry.Cause);
+        }
+        finally
+        {
+            operation.Close();
+            strand.Operation = null;
+        }
+    }
+}

@@ -1,0 +1,173 @@
+using System.Text.Json;
+using AsteroidWorkflows.Engine.Definitions;
+using AsteroidWorkflows.Engine.Json;
+using AsteroidWorkflows.Engine.Tasks;
+using AsteroidWorkflows.Engine.Templates;
+
+namespace AsteroidWorkflows.Engine.Execution.States;
+
+internal sealed class TaskRunner : WorkRunner
+{
+    private readonly TaskState _state;
+    private readonly TaskResource _resource;
+    private readonly TaskEvents _events;
+    private readonly Template? _credentials;
+    private readonly NumberField _timeout;
+    private readonly NumberField _heartbeat;
+
+    public TaskRunner(TaskState state)
+        : base(state)
+    {
+        _state = state;
+        _resource = TaskResource.Parse(state.Resource);
+        _events = new TaskEvents(_resource);
+        _credentials = Compile(state.Credentials, "Credentials");
+        _timeout = new NumberField("TimeoutSeconds", state.TimeoutSeconds, state.TimeoutSecondsPath, state.QueryLanguage);
+        _heartbeat = new NumberField("HeartbeatSeconds", state.HeartbeatSeconds, state.HeartbeatSecondsPath, state.QueryLanguage);
+    }
+
+    private bool WaitsForToken => _resource.Pattern == TaskPattern.WaitForTaskToken;
+
+    protected override async ValueTask<StepResult> AttemptAsync(StateVisit visit)
+    {
+        var operation = visit.Strand.Loop.Open(visit.Strand);
+        visit.Strand.Operation = operation;
+        try
+        {
+            return await AttemptAsync(visit, operation);
+        }
+        finally
+        {
+            visit.Strand.Frame.Execution.Engine.Tokens.Remove(operation);
+            operation.Close();
+            visit.Strand.Operation = null;
+            visit.TaskToken = null;
+        }
+    }
+
+    private async ValueTask<StepResult> AttemptAsync(StateVisit visit, Operation operation)
+    {
+        var execution = visit.Strand.Frame.Execution;
+        if (WaitsForToken || _resource.Kind == TaskResourceKind.Activity)
+        {
+            operation.Token = execution.Engine.Tokens.Issue(execution, operation);
+            visit.TaskToken = WaitsForToken ? operation.Token : null;
+        }
+
+        var scope = visit.Scope(visit.Input);
+        var input = Arguments?.Evaluate(scope) ?? visit.Input;
+        var terms = new TaskTerms(input, Whole(_timeout, scope), Whole(_heartbeat, scope), Role(scope));
+        if (_resource.Kind == TaskResourceKind.Activity && !execution.Engine.Activities.Exists(_state.Resource))
+        {
+            throw new StatesException(ErrorNames.Runtime, $"The activity {_state.Resource} does not exist.");
+        }
+
+        _events.Scheduled(visit.Strand, terms, execution.Region);
+        await visit.Strand.Yield();
+        if (_resource.Kind != TaskResourceKind.Activity)
+        {
+            _events.Started(visit.Strand);
+        }
+
+        SetTimer(visit, operation, JournalEntryKind.TimedOut, terms.TimeoutSeconds);
+        SetTimer(visit, operation, JournalEntryKind.HeartbeatMissed, terms.HeartbeatSeconds);
+        operation.Start(execution.Engine.Call(Request(visit, operation, terms), operation, execution));
+        return await OutcomeAsync(visit, operation, terms);
+    }
+
+    private async ValueTask<StepResult> OutcomeAsync(StateVisit visit, Operation operation, TaskTerms terms)
+    {
+        var isSubmitted = !WaitsForToken;
+        JournalEntry? early = null;
+        while (true)
+        {
+            var entry = await operation.Receive();
+            switch (entry.Kind)
+            {
+                case JournalEntryKind.TaskSubmitted:
+                    _events.Submitted(visit.Strand, entry.Value);
+                    break;
+                case JournalEntryKind.TaskSucceeded when !isSubmitted:
+                    _events.Submitted(visit.Strand, entry.Value);
+                    isSubmitted = true;
+                    if (early is not null)
+                    {
+                        return End(visit, early);
+                    }
+
+                    break;
+                case JournalEntryKind.TokenSucceeded or JournalEntryKind.TokenFailed when !isSubmitted:
+                    early = entry;
+                    break;
+                case JournalEntryKind.TokenHeartbeat:
+                    SetTimer(visit, operation, JournalEntryKind.HeartbeatMissed, terms.HeartbeatSeconds);
+                    break;
+                case JournalEntryKind.ActivityStarted:
+                    TaskEvents.ActivityStarted(visit.Strand, entry.Error);
+                    SetTimer(visit, operation, JournalEntryKind.HeartbeatMissed, terms.HeartbeatSeconds);
+                    break;
+                default:
+                    return End(visit, entry);
+            }
+        }
+    }
+
+    private StepResult End(StateVisit visit, JournalEntry entry)
+    {
+        if (entry.Kind is JournalEntryKind.TimedOut or JournalEntryKind.HeartbeatMissed)
+        {
+            _events.TimedOut(visit.Strand);
+            return StepResult.Failed(new StateError(ErrorNames.Timeout, null) { IsHeartbeat = entry.Kind == JournalEntryKind.HeartbeatMissed });
+        }
+
+        if (entry.Kind is JournalEntryKind.TaskFailed or JournalEntryKind.TokenFailed)
+        {
+            _events.Failed(visit.Strand, entry.Error, entry.Cause);
+            return StepResult.Failed(new StateError(entry.Error, entry.Cause));
+        }
+
+        var output = entry.Value.ValueKind == JsonValueKind.Undefined ? JsonValues.Null : entry.Value;
+        if (JsonSize.IsTooLarge(output))
+        {
+            var error = JsonSize.TooLarge(_resource.Kind == TaskResourceKind.Service ? _resource.Service : _state.Resource);
+            _events.Failed(visit.Strand, error.Error, error.Cause);
+            return StepResult.Failed(error);
+        }
+
+        _events.Succeeded(visit.Strand, output);
+        return new StepResult(output, null, null);
+    }
+
+    private TaskRequest Request(StateVisit visit, Operation operation, TaskTerms terms) => new()
+    {
+        Resource = _resource,
+        Input = terms.Input,
+        StateName = _state.Name,
+        StateMachineName = visit.Strand.Frame.Execution.StateMachineName,
+        ExecutionArn = visit.Strand.Frame.Arn,
+        RetryCount = visit.RetryCount,
+        TaskToken = operation.Token,
+        RoleArn = terms.RoleArn,
+        TimeoutSeconds = terms.TimeoutSeconds,
+        Clock = visit.Strand.Loop.Scheduler.Clock,
+        Submitted = output => visit.Strand.Loop.Post(
+            new JournalEntry { Kind = JournalEntryKind.TaskSubmitted, Operation = operation.Id, Value = output }),
+    };
+
+    private static void SetTimer(StateVisit visit, Operation operation, JournalEntryKind kind, long? seconds)
+    {
+        if (seconds is { } time)
+        {
+            operation.SetTimer(kind, visit.Strand.Loop.Now + TimeSpan.FromSeconds(time));
+        }
+    }
+
+    private static long? Whole(NumberField field, EvaluationScope scope) =>
+        field.Evaluate(scope) is { } number ? (long)Math.Clamp(number, 0, 99_999_999) : null;
+
+    private string? Role(EvaluationScope scope) =>
+        _credentials?.Evaluate(scope) is { ValueKind: JsonValueKind.Object } credentials
+        && credentials.TryGetProperty("RoleArn", out var role) && role.ValueKind == JsonValueKind.String
+            ? role.GetString()
+            : null;
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using AsteroidWorkflows.Engine.Execution;
+using AsteroidWorkflows.Engine.Json;
+
+namespace AsteroidWorkflows.Engine.Tasks;
+
+/// <summary>What the engine does itself when nobody else handles it: Step Functions as a service of Step Functions.</summary>
+internal sealed class BuiltInTasks(WorkflowEngine engine)
+{
+    public bool TryStart(TaskCall call)
+    {
+        var resource = call.Request.Resource;
+        switch (resource.Service, resource.Action)
+        {
+            case ("states", "startExecution"):
+                new NestedExecution(engine, call).Start();
+                return true;
+            case ("aws-sdk:sfn", "startExecution"):
+                new NestedExecution(engine, call).Start();
+                return true;
+            case ("aws-sdk:sfn", "startSyncExecution"):
+                new NestedExecution(engine, call).StartSync();
+                return true;
+            case ("aws-sdk:sfn", "sendTaskSuccess"):
+                Send(call, token => engine.Tokens.SendSuccess(token, Json(call, "Output")));
+                return true;
+            case ("aws-sdk:sfn", "sendTaskFailure"):
+                Send(call, token => engine.Tokens.SendFailure(token, Text(call, "Error"), Text(call, "Cause")));
+                return true;
+            case ("aws-sdk:sfn", "sendTaskHeartbeat"):
+                Send(call, engine.Tokens.SendHeartbeat);
+                return true;
+            case ("aws-sdk:sfn", "getActivityTask"):
+                engine.Activities.Take(Text(call, "ActivityArn") ?? "", Text(call, "WorkerName"), task => call.End(Taken(task)));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    internal static string? Text(TaskCall call, string name) =>
+        call.Request.Input.ValueKind == JsonValueKind.Object
+        && call.Request.Input.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+
+    private static void Send(TaskCall call, Action<string> send)
+    {
+        try
+        {
+            send(Text(call, "TaskToken") ?? "");
+            call.End(TaskOutcome.Success(JsonValues.EmptyObject));
+        }
+        catch (TaskTokenException e)
+        {
+            call.End(TaskOutcome.Failure(
+                $"Sfn.{e.Code}Exception", $"{e.Message} (Service: Sfn, Status Code: 400, Request ID: {Guid.NewGuid()}) (SDK Attempt Count: 1)"));
+        }
+        catch (JsonException e)
+        {
+            call.End(TaskOutcome.Failure(
+                "Sfn.InvalidOutputException", $"Invalid Output: '{e.Message}' (Service: Sfn, Status Code: 400, Request ID: {Guid.NewGuid()})"));
+        }
+    }
+
+    private static JsonElement Json(TaskCall call, string name) => call.Request.Input.TryGetProperty(name, out var value)
+        ? value.ValueKind == JsonValueKind.String ? JsonValues.Parse(value.GetString()!) : value
+        : JsonValues.Null;
+
+    private static TaskOutcome Taken(ActivityTask? task) => TaskOutcome.Success(task is null
+        ? JsonValues.EmptyObject
+        : JsonValues.Build(task, static (writer, task) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("Input", JsonValues.Text(task.Input));
+            writer.WriteString("TaskToken", task.TaskToken);
+            writer.WriteEndObject();
+        }));
+}

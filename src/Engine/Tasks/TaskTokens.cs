@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Json;
+using AsteroidWorkflows.Engine.Execution;
+
+namespace AsteroidWorkflows.Engine.Tasks;
+
+/// <summary>The task tokens that executions wait for.</summary>
+public sealed class TaskTokens
+{
+    private readonly ConcurrentDictionary<string, (WorkflowExecution Execution, long Operation)> _open = new(StringComparer.Ordinal);
+
+    internal TaskTokens()
+    {
+    }
+
+    /// <summary>Whether somebody waits for this token.</summary>
+    public bool IsOpen(string token) => _open.ContainsKey(token);
+
+    /// <summary>SendTaskSuccess.</summary>
+    /// <exception cref="TaskTokenException">Nobody waits for this token.</exception>
+    public void SendSuccess(string token, JsonElement output) =>
+        Send(token, JournalEntryKind.TokenSucceeded, output, null, null);
+
+    /// <summary>SendTaskFailure.</summary>
+    /// <exception cref="TaskTokenException">Nobody waits for this token.</exception>
+    public void SendFailure(string token, string? error = null, string? cause = null) =>
+        Send(token, JournalEntryKind.TokenFailed, default, error, cause);
+
+    /// <summary>SendTaskHeartbeat.</summary>
+    /// <exception cref="TaskTokenException">Nobody waits for this token.</exception>
+    public void SendHeartbeat(string token) => Send(token, JournalEntryKind.TokenHeartbeat, default, null, null);
+
+    internal string Issue(WorkflowExecution execution, Operation operation)
+    {
+        // The execution in it tells a token that came too late from one that never was; the rest can't be guessed.
+        var token = Convert.ToBase64String(Encoding.UTF8.GetBytes($"task:{execution.Arn}:{operation.Id}:{execution.NewGuid():N}"));
+        _open[token] = (execution, operation.Id);
+        return token;
+    }
+
+    internal void Remove(Operation operation)
+    {
+        if (operation.Token is { } token)
+        {
+            _open.TryRemove(token, out _);
+        }
+    }
+
+    private void Send(string token, JournalEntryKind kind, JsonElement value, string? error, string? cause)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        if (!_open.TryGetValue(token, out var waiting))
+        {
+            throw WasIssued(token)
+                ? new TaskTokenException("TaskTimedOut", "Task Timed Out: 'Provided task does not exist anymore'")
+                : new TaskTokenException("InvalidToken", "Invalid Token: 'Invalid token'");
+        }
+
+        waiting.Execution.Loop.Post(new JournalEntry
+        {
+            Kind = kind, Operation = waiting.Operation, Value = value, Error = error, Cause = cause,
+        });
+    }
+
+    private static bool WasIssued(string token)
+    {
+        Span<byte> bytes = new byte[token.Length];
+        return Convert.TryFromBase64String(token, bytes, out var length) && bytes[..length].StartsWith("task:arn:"u8);
+    }
+}

@@ -1,0 +1,215 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using AsteroidWorkflows.Engine.Definitions;
+using AsteroidWorkflows.Engine.Execution;
+using AsteroidWorkflows.Engine.Json;
+using AsteroidWorkflows.Engine.Tasks;
+using AsteroidWorkflows.Engine.Time;
+
+namespace AsteroidWorkflows.Engine;
+
+/// <summary>
+/// Runs state machines as Step Functions does. Members may be called from any thread. With a <see cref="VirtualClock"/> nothing happens but
+/// within <see cref="WaitAsync"/>, <see cref="RunAsync(DeployedStateMachine, string, string?, CancellationToken)"/> and <see cref="AdvanceAsync"/>.
+/// </summary>
+public sealed class WorkflowEngine
+{
+    private readonly ConcurrentDictionary<string, DeployedStateMachine> _machines = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, WorkflowExecution> _executions = new(StringComparer.Ordinal);
+    private readonly BuiltInTasks _builtIn;
+    private readonly Lock _randomLock = new();
+    private readonly Random _random;
+
+    /// <summary>Makes an engine.</summary>
+    /// <param name="options">How it works; null: every default.</param>
+    public WorkflowEngine(EngineOptions? options = null)
+    {
+        Options = options ?? new EngineOptions();
+        Scheduler = Options.Clock is VirtualClock clock ? new VirtualScheduler(clock) : new ParallelScheduler(Options.Clock);
+        _random = Options.Seed is { } seed ? new Random(seed) : new Random();
+        Activities = new ActivityRegistry(Scheduler);
+        _builtIn = new BuiltInTasks(this);
+    }
+
+    /// <summary>How it works.</summary>
+    public EngineOptions Options { get; }
+
+    /// <summary>The activities and who works for them.</summary>
+    public ActivityRegistry Activities { get; }
+
+    /// <summary>The task tokens that are waited for.</summary>
+    public TaskTokens Tokens { get; } = new();
+
+    /// <summary>Every execution that it knows.</summary>
+    public IEnumerable<WorkflowExecution> Executions => _executions.Values;
+
+    internal Scheduler Scheduler { get; }
+
+    /// <summary>Makes a definition ready to run. One of the same name is replaced; its executions go on as they were.</summary>
+    /// <param name="name">The name of the state machine.</param>
+    /// <param name="definition">What it does.</param>
+    /// <param name="isExpress">Whether it is of type EXPRESS.</param>
+    /// <param name="roleArn">The role of its executions; null: one made up from the name.</param>
+    /// <exception cref="InvalidDefinitionException">A path or an expression in it can't be read.</exception>
+    public DeployedStateMachine Deploy(string name, StateMachine definition, bool isExpress = false, string? roleArn = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(definition);
+        var role = roleArn ?? $"arn:{Options.Partition}:iam::{Options.AccountId}:role/{name}";
+        var machine = new DeployedStateMachine(name, ArnOf("stateMachine", name), definition, isExpress, role);
+        _machines[machine.Arn] = machine;
+        return machine;
+    }
+
+    /// <summary>Forgets a state machine; its executions go on.</summary>
+    public bool Remove(string stateMachineArn) => _machines.TryRemove(stateMachineArn, out _);
+
+    /// <summary>The state machine of this ARN; null: there is none.</summary>
+    public DeployedStateMachine? FindStateMachine(string arn) => _machines.GetValueOrDefault(arn);
+
+    /// <summary>The execution of this ARN; null: there is none, or it has ended and ended ones aren't kept.</summary>
+    public WorkflowExecution? FindExecution(string arn) => _executions.GetValueOrDefault(arn);
+
+    /// <summary>Starts an execution.</summary>
+    /// <param name="machine">What to run.</param>
+    /// <param name="input">The input as JSON.</param>
+    /// <param name="name">The execution's name; null: one is made up.</param>
+    /// <exception cref="JsonException">The input isn't JSON.</exception>
+    /// <exception cref="InvalidOperationException">There is an execution of this name.</exception>
+    public WorkflowExecution Start(DeployedStateMachine machine, string input = "{}", string? name = null) =>
+        Start(machine, JsonValues.Parse(input), name);
+
+    /// <summary>Starts an execution.</summary>
+    /// <param name="machine">What to run.</param>
+    /// <param name="input">The input.</param>
+    /// <param name="name">The execution's name; null: one is made up.</param>
+    /// <exception cref="InvalidOperationException">There is an execution of this name.</exception>
+    public WorkflowExecution Start(DeployedStateMachine machine, JsonElement input, string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(machine);
+        name ??= NewGuid().ToString();
+        var execution = Add(machine, ExecutionArn(machine, name), name);
+        execution.Loop.Post(new JournalEntry { Kind = JournalEntryKind.Started, Value = input, Seed = NewSeed() });
+        return execution;
+    }
+
+    /// <summary>Starts an execution and waits for its end.</summary>
+    /// <param name="machine">What to run.</param>
+    /// <param name="input">The input as JSON.</param>
+    /// <param name="name">The execution's name; null: one is made up.</param>
+    /// <param name="cancellationToken">Ends the waiting, not the execution.</param>
+    /// <returns>The execution; in virtual time still running if it waits for something that nobody will bring.</returns>
+    public Task<WorkflowExecution> RunAsync(
+        DeployedStateMachine machine, string input = "{}", string? name = null, CancellationToken cancellationToken = default) =>
+        WaitAsync(Start(machine, input, name), throughTimeouts: true, cancellationToken);
+
+    /// <summary>Waits for an execution's end.</summary>
+    /// <param name="execution">Which.</param>
+    /// <param name="throughTimeouts">
+    /// Virtual time only. Whether time goes on when everything waits for somebody outside (a task token, an activity's worker), so that time-outs
+    /// come; if not, the call returns and leaves them to be answered.
+    /// </param>
+    /// <param name="cancellationToken">Ends the waiting, not the execution.</param>
+    /// <returns>The execution; in virtual time still running if it waits for something from outside.</returns>
+    public async Task<WorkflowExecution> WaitAsync(
+        WorkflowExecution execution, bool throughTimeouts = false, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(execution);
+        await Scheduler.RunUntilAsync(
+            () => execution.Status != ExecutionStatus.Running, execution.Completion, throughTimeouts, cancellationToken);
+        return execution;
+    }
+
+    /// <summary>Turns the virtual clock, through everything that is due until then.</summary>
+    /// <exception cref="InvalidOperationException">The engine's clock is not a <see cref="VirtualClock"/>.</exception>
+    public Task AdvanceAsync(TimeSpan time, CancellationToken cancellationToken = default) => Scheduler is VirtualScheduler scheduler
+        ? scheduler.AdvanceAsync(Options.Clock.GetUtcNow() + time, cancellationToken)
+        : throw new InvalidOperationException("Only a VirtualClock can be turned.");
+
+    /// <summary>
+    /// Brings back an execution from what its journal kept. It goes through the entries without calling any handler; a task that was called and
+    /// whose end isn't among them is called again once <see cref="WorkflowExecution.Continue"/> is.
+    /// </summary>
+    /// <param name="machine">What it runs: the definition that it was started with.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="arn">Its ARN.</param>
+    /// <param name="entries">What reached it, in order.</param>
+    /// <exception cref="InvalidOperationException">There is an execution of this ARN.</exception>
+    public WorkflowExecution Resume(DeployedStateMachine machine, string name, string arn, IEnumerable<JournalEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        var execution = Add(machine, arn, name);
+        execution.Loop.IsReplaying = true;
+        foreach (var entry in entries)
+        {
+            execution.Loop.Process(entry);
+        }
+
+        return execution;
+    }
+
+    internal string ArnOf(string kind, string rest) => $"arn:{Options.Partition}:states:{Options.Region}:{Options.AccountId}:{kind}:{rest}";
+
+    internal string ExecutionArn(DeployedStateMachine machine, string name) => machine.IsExpress
+        ? ArnOf("express", $"{machine.Name}:{name}:{NewGuid()}")
+        : ArnOf("execution", $"{machine.Name}:{name}");
+
+    internal void Ended(WorkflowExecution execution)
+    {
+        if (!Options.KeepEnded)
+        {
+            _executions.TryRemove(execution.Arn, out _);
+        }
+    }
+
+    internal TaskCall Call(TaskRequest request, Operation operation, WorkflowExecution execution) =>
+        new(execution.Loop, operation.Id, request, call => Start(call, operation, execution), operation.Cancellation);
+
+    private void Start(TaskCall call, Operation operation, WorkflowExecution execution)
+    {
+        if (call.Request.Resource.Kind == TaskResourceKind.Activity)
+        {
+            Activities.Schedule(call.Request, operation, execution);
+        }
+        else if (Options.Handlers.Find(call.Request) is { } handler)
+        {
+            call.Run(handler);
+        }
+        else if (!_builtIn.TryStart(call))
+        {
+            call.End(call.Request.Resource.Kind == TaskResourceKind.Lambda
+                ? LambdaInvokeHandler.NoSuchFunction(call.Request.Resource.Arn, call.Request)
+                : TaskOutcome.Failure(
+                    ErrorNames.TaskFailed,
+                    $"Nothing here handles {call.Request.Resource.Arn}: add a handler for service '{call.Request.Resource.Service}', "
+                    + $"action '{call.Request.Resource.Action}'."));
+        }
+    }
+
+    private WorkflowExecution Add(DeployedStateMachine machine, string arn, string name)
+    {
+        var execution = new WorkflowExecution(this, machine, arn, name);
+        return _executions.TryAdd(arn, execution)
+            ? execution
+            : throw new InvalidOperationException($"Execution Already Exists: '{arn}'");
+    }
+
+    private int NewSeed()
+    {
+        lock (_randomLock)
+        {
+            return _random.Next();
+        }
+    }
+
+    private Guid NewGuid()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        lock (_randomLock)
+        {
+            _random.NextBytes(bytes);
+        }
+
+        return new Guid(bytes);
+    }
+}
