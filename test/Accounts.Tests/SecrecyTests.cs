@@ -1,8 +1,8 @@
+using AsteroidWorkflows.Accounts.Tests.Doubles;
+using AsteroidWorkflows.Accounts.Tests.Json;
 using AsteroidWorkflows.Lambdas.Accounts.Contracts;
 using AsteroidWorkflows.Lambdas.Accounts.Errors;
 using AsteroidWorkflows.Lambdas.Accounts.Lifecycle;
-using AsteroidWorkflows.Accounts.Tests.Doubles;
-using AsteroidWorkflows.Accounts.Tests.Json;
 
 namespace AsteroidWorkflows.Accounts.Tests;
 

@@ -1,6 +1,6 @@
+using AsteroidWorkflows.Accounts.Tests.Doubles;
 using AsteroidWorkflows.Lambdas.Accounts.Contracts;
 using AsteroidWorkflows.Lambdas.Accounts.Errors;
-using AsteroidWorkflows.Accounts.Tests.Doubles;
 
 namespace AsteroidWorkflows.Accounts.Tests.Functions;
 
