@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Amazon.Lambda.Serialization.SystemTextJson;
@@ -9,9 +10,13 @@ namespace AsteroidWorkflows.Lambdas;
 /// nulls, while to a workflow's expressions an absent field is an error.
 /// </summary>
 /// <typeparam name="TContext">Names the contracts and says how they look as JSON.</typeparam>
-internal sealed class ContractSerializer<TContext> : SourceGeneratorLambdaJsonSerializer<TContext>
-    where TContext : JsonSerializerContext, new()
+internal sealed class ContractSerializer<
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.PublicProperties)] TContext>
+    : SourceGeneratorLambdaJsonSerializer<TContext>
+    where TContext : JsonSerializerContext
 {
     /// <inheritdoc/>
-    protected override JsonSerializerOptions CreateDefaultJsonSerializationOptions() => new(new TContext().Options);
+    /// <remarks>A context made by its constructor has the plain options; only its Default has those that its attribute says.</remarks>
+    protected override JsonSerializerOptions CreateDefaultJsonSerializationOptions() =>
+        new(((JsonSerializerContext)typeof(TContext).GetProperty("Default")!.GetValue(null)!).Options);
 }
