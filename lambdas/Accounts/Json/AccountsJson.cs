@@ -1,5 +1,10 @@
 using System.Text.Json.Serialization;
+using Amazon.Lambda.Core;
+using AsteroidWorkflows.Lambdas;
 using AsteroidWorkflows.Lambdas.Accounts.Contracts;
+using AsteroidWorkflows.Lambdas.Accounts.Json;
+
+[assembly: LambdaSerializer(typeof(ContractSerializer<AccountsJson>))]
 
 namespace AsteroidWorkflows.Lambdas.Accounts.Json;
 

@@ -1,6 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Amazon.Lambda.Core;
+using AsteroidWorkflows.Lambdas;
 using AsteroidWorkflows.Lambdas.Orders.Contracts;
+using AsteroidWorkflows.Lambdas.Orders.Json;
+
+[assembly: LambdaSerializer(typeof(ContractSerializer<OrdersJson>))]
 
 namespace AsteroidWorkflows.Lambdas.Orders.Json;
 
