@@ -38,7 +38,4 @@ public interface ILambdaContext
 
     /// <summary>The tenant on whose behalf the function runs, or null.</summary>
     string TenantId => null;
-
-    /// <summary>The X-Ray trace id, or null.</summary>
-    string TraceId => null;
 }
