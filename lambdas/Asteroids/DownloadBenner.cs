@@ -10,6 +10,12 @@ namespace AsteroidWorkflows.Lambdas.Asteroids;
 /// <param name="store">Where the file goes.</param>
 public class DownloadBenner(IWebFiles web, IFileStore store)
 {
+    /// <summary>For AWS: reads the environment (<see cref="DownloadPolicy"/>).</summary>
+    public DownloadBenner()
+        : this(new HttpWebFiles(DownloadPolicy.FromEnvironment()), S3FileStore.FromEnvironment())
+    {
+    }
+
     /// <summary>The stored CSV file.</summary>
     /// <exception cref="GeneralError">The input lacks a field, the page holds no row, or the file could not be stored.</exception>
     /// <exception cref="HTTPError">The page could not be downloaded.</exception>

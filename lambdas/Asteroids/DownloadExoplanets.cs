@@ -10,6 +10,12 @@ namespace AsteroidWorkflows.Lambdas.Asteroids;
 /// <param name="store">Where the file goes.</param>
 public class DownloadExoplanets(IWebFiles web, IFileStore store)
 {
+    /// <summary>For AWS: reads the environment (<see cref="DownloadPolicy"/>).</summary>
+    public DownloadExoplanets()
+        : this(new HttpWebFiles(DownloadPolicy.FromEnvironment()), S3FileStore.FromEnvironment())
+    {
+    }
+
     /// <summary>The stored table.</summary>
     /// <exception cref="GeneralError">The input lacks a field, or the file could not be stored.</exception>
     /// <exception cref="HTTPError">The table could not be downloaded, or the archive answered with an error page.</exception>

@@ -9,6 +9,12 @@ namespace AsteroidWorkflows.Lambdas.Asteroids;
 /// <param name="store">Where the file goes.</param>
 public class ParseMasses(Func<Stream> openList, IFileStore store)
 {
+    /// <summary>For AWS: the bundled list, and the client that the environment describes.</summary>
+    public ParseMasses()
+        : this(MassList.OpenBundled, S3FileStore.FromEnvironment())
+    {
+    }
+
     /// <summary>The stored JSON file.</summary>
     /// <exception cref="GeneralError">The input lacks a field, or the file could not be stored.</exception>
     public async Task<StoredFile> HandleAsync(DownloadRequest input, ILambdaContext context)
