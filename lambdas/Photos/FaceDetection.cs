@@ -20,7 +20,7 @@ public sealed class FaceDetection(IFaces faces)
     {
         input.Validate();
         var detected = await faces.DetectAsync(input);
-        context.Logger.LogInformation("FaceDetection: faces={FaceCount}", detected.Count);
+        context.Logger.LogInformation("{Function}: {FaceCount} faces detected", nameof(FaceDetection), detected.Count);
 
         if (detected is not [var face])
         {

@@ -21,7 +21,7 @@ public sealed class FaceSearch(IFaces faces)
     {
         input.Validate();
         var alike = await faces.FindAlikeAsync(input);
-        context.Logger.LogInformation("FaceSearch: matches={MatchCount}", alike.Count);
+        context.Logger.LogInformation("{Function}: {MatchCount} faces alike", nameof(FaceSearch), alike.Count);
 
         if (alike.Count > 0)
         {

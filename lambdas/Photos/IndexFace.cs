@@ -23,7 +23,7 @@ public sealed class IndexFace(IFaces faces)
     {
         input.Validate();
         var indexed = await faces.IndexAsync(input, ExternalImageId.Encode(input.UserId));
-        context.Logger.LogInformation("IndexFace: indexed={IndexedCount}", indexed is null ? 0 : 1);
+        context.Logger.LogInformation("{Function}: {IndexedCount} faces indexed", nameof(IndexFace), indexed is null ? 0 : 1);
 
         return indexed ?? throw new PhotoDoesNotMeetRequirementError("No face in the photo is clear enough to be indexed.");
     }

@@ -30,7 +30,7 @@ public sealed class RemoveFace(IFaces faces)
             await faces.RemoveAsync(own);
         }
 
-        context.Logger.LogInformation("RemoveFace: removed={RemovedCount}", own.Length);
+        context.Logger.LogInformation("{Function}: {RemovedCount} faces removed", nameof(RemoveFace), own.Length);
         return new FacesRemoved(own);
     }
 }

@@ -29,8 +29,8 @@ public sealed class Thumbnail(IPhotoStore photos, IThumbnailer thumbnailer, stri
         await photos.WriteAsync(thumbnailBucket, key, thumbnail.Content, thumbnail.ContentType);
 
         context.Logger.LogInformation(
-            "Thumbnail: bytesIn={BytesIn} bytesOut={BytesOut} width={Width} height={Height}",
-            photo.Length, thumbnail.Content.Length, thumbnail.Width, thumbnail.Height);
+            "{Function}: {BytesIn} bytes became {BytesOut}, {Width} x {Height}",
+            nameof(Thumbnail), photo.Length, thumbnail.Content.Length, thumbnail.Width, thumbnail.Height);
         return new ThumbnailMade(new ThumbnailLocation(key, thumbnailBucket));
     }
 }
