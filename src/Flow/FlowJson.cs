@@ -16,6 +16,10 @@ public static class FlowJson
     /// <summary>The same with the names as they are in C#, which is how AWS services spell the arguments of their actions. Read-only.</summary>
     public static JsonSerializerOptions ServiceOptions { get; } = Create(null);
 
+    /// <summary>Data as JSON text, in expressions and elsewhere: a message for people or for a service that takes text.</summary>
+    /// <param name="value">The data.</param>
+    public static string Text<T>(T value) => JsonSerializer.Serialize(value, Options);
+
     private static JsonSerializerOptions Create(JsonNamingPolicy? names)
     {
         var options = new JsonSerializerOptions

@@ -155,6 +155,11 @@ internal sealed partial class Translator
             return new(call.Method.Name == nameof(Context.MapItem) ? "$states.context.Map.Item.Value" : "$states.context.Execution.Input");
         }
 
+        if (call.Method.DeclaringType == typeof(FlowJson))
+        {
+            return Jsonata.Call("string", Inline(call.Arguments[0]));
+        }
+
         return StringMethods.Translate(this, call)
             ?? CollectionMethods.Translate(this, call)
             ?? NumberMethods.Translate(this, call)

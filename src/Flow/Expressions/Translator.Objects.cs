@@ -46,13 +46,17 @@ internal sealed partial class Translator
         var given = Given(contract, created, bindings);
         var defaults = created.Arguments.Count == 0 ? Activator.CreateInstance(created.Type) : null;
         var fields = new List<(string, (Expression?, JsonNode?))>();
-        foreach (var (member, property) in contract.Properties)
+        foreach (var (member, property) in contract.Properties.OrderBy(property => Place(given, property.Key)))
         {
             fields.Add((property.Name, given.TryGetValue(member, out var value) ? (value, null) : (null, DefaultOf(contract, member, property, defaults))));
         }
 
         return fields;
     }
+
+    /// <summary>Fields stand in the order in which they are given: the serializer's puts a derived type's before its base's.</summary>
+    private static int Place(Dictionary<string, Expression> given, string member) =>
+        given.Keys.Index().Where(key => key.Item == member).Select(key => key.Index).FirstOrDefault(int.MaxValue);
 
     private static Dictionary<string, Expression> Given(Contract contract, NewExpression created, IReadOnlyList<MemberBinding> bindings)
     {

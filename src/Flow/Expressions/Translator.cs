@@ -78,7 +78,7 @@ internal sealed partial class Translator(WorkflowContext workflow, string step, 
 
     private void Bind(IReadOnlyList<ParameterExpression> parameters, ReadOnlySpan<Jsonata?> texts)
     {
-        for (var i = 0; i < texts.Length; i++)
+        for (var i = 0; i < Math.Min(texts.Length, parameters.Count); i++)
         {
             if (texts[i] is { } text)
             {

@@ -1,0 +1,5 @@
+namespace AsteroidWorkflows.Flow.Services;
+
+/// <summary>A text in an item of DynamoDB.</summary>
+/// <param name="S">The text.</param>
+public sealed record AttributeText(string S);

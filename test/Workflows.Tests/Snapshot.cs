@@ -1,0 +1,74 @@
+namespace AsteroidWorkflows.Workflows.Tests;
+
+/// <summary>A committed file that is made of the code. A test fails where the two differ, and says how to accept the difference.</summary>
+internal static class Snapshot
+{
+    private const string UpdateVariable = "UPDATE_SNAPSHOTS";
+    private const string UpdateCommand = $"{UpdateVariable}=1 dotnet test test/Workflows.Tests";
+
+    private static string Root { get; } = FindRoot();
+
+    private static bool IsUpdating => Environment.GetEnvironmentVariable(UpdateVariable) is "1";
+
+    /// <summary>Compares a text with a file, or writes the file where that is asked for.</summary>
+    /// <param name="path">The file, relative to the repository's root.</param>
+    /// <param name="text">What it should hold.</param>
+    internal static void Match(string path, string text)
+    {
+        var file = Path.Combine(Root, path);
+        if (IsUpdating)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, text);
+            return;
+        }
+
+        var committed = File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "";
+        if (committed != text)
+        {
+            Assert.Fail($"{path} is not what the workflow renders now:\n{FirstDifference(committed, text)}\nReview it, then accept it with: {UpdateCommand}");
+        }
+    }
+
+    /// <summary>Fails where a folder holds files that nothing makes any more; deletes them where an update is asked for.</summary>
+    /// <param name="folder">The folder, relative to the repository's root.</param>
+    /// <param name="made">The names of the files that are made.</param>
+    internal static void HasOnly(string folder, IEnumerable<string> made)
+    {
+        var left = Directory.GetFiles(Path.Combine(Root, folder)).Where(file => !made.Contains(Path.GetFileName(file))).ToList();
+        if (IsUpdating)
+        {
+            left.ForEach(File.Delete);
+        }
+        else if (left.Count > 0)
+        {
+            Assert.Fail($"{folder} holds files of no workflow: {string.Join(", ", left.Select(Path.GetFileName))}. Delete them with: {UpdateCommand}");
+        }
+    }
+
+    private static string FirstDifference(string committed, string rendered)
+    {
+        var (before, after) = (committed.Split('\n'), rendered.Split('\n'));
+        var start = before.Zip(after).TakeWhile(lines => lines.First == lines.Second).Count();
+        var end = before.Reverse().Zip(after.Reverse()).Take(Math.Min(before.Length, after.Length) - start).TakeWhile(lines => lines.First == lines.Second).Count();
+        return string.Join('\n',
+        [
+            .. before[Math.Max(0, start - 2)..start].Select(line => "  " + line),
+            .. Shortened(before[start..^end]).Select(line => "- " + line),
+            .. Shortened(after[start..^end]).Select(line => "+ " + line),
+        ]);
+    }
+
+    private static string[] Shortened(string[] lines) => lines.Length <= 12 ? lines : [.. lines[..12], $"… {lines.Length - 12} more lines"];
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "AsteroidWorkflows.sln")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException($"No AsteroidWorkflows.sln above {AppContext.BaseDirectory}.");
+        }
+
+        return folder.FullName;
+    }
+}
