@@ -203,6 +203,10 @@ internal sealed class JsonSyntax
             {
                 ReadEscape();
             }
+            else if (char.IsSurrogate(Current))
+            {
+                SkipPair();
+            }
         }
 
         _position++;
@@ -213,18 +217,52 @@ internal sealed class JsonSyntax
         _position++;
         if (Current == 'u')
         {
-            var digits = _text.AsSpan(_position + 1, Math.Min(4, _text.Length - _position - 1));
-            if (digits.Length < 4 || !ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _))
+            var first = ReadHexDigits();
+            if (char.IsSurrogate(first) && !(char.IsHighSurrogate(first) && TryReadLowSurrogate()))
             {
-                throw Unexpected("expected a hex-digit for character escape sequence");
+                throw BrokenPair();
             }
-
-            _position += 4;
         }
         else if (Current is not ('"' or '\\' or '/' or 'b' or 'f' or 'n' or 'r' or 't'))
         {
             throw new FoundException($"Unrecognized character escape {Describe(Current)}", _position + 1);
         }
+    }
+
+    private void SkipPair()
+    {
+        if (_position + 1 >= _text.Length || !char.IsSurrogatePair(_text, _position))
+        {
+            throw BrokenPair();
+        }
+
+        _position++;
+    }
+
+    // Java takes half a character pair; in .NET it does not survive UTF-8.
+    private FoundException BrokenPair() => new("Broken surrogate pair", _position + 1);
+
+    private char ReadHexDigits()
+    {
+        var digits = _text.AsSpan(_position + 1, Math.Min(4, _text.Length - _position - 1));
+        if (digits.Length < 4 || !ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+        {
+            throw Unexpected("expected a hex-digit for character escape sequence");
+        }
+
+        _position += 4;
+        return (char)code;
+    }
+
+    private bool TryReadLowSurrogate()
+    {
+        if (string.CompareOrdinal(_text, _position + 1, "\\u", 0, 2) != 0)
+        {
+            return false;
+        }
+
+        _position += 2;
+        return char.IsLowSurrogate(ReadHexDigits());
     }
 
     private void SkipBlanks()
