@@ -7,6 +7,7 @@ using AsteroidWorkflows.Lambdas.Accounts.Lifecycle;
 namespace AsteroidWorkflows.Lambdas.Accounts;
 
 /// <summary>Approves an application whose checks were clean or whose reviewer said so.</summary>
+/// <remarks>Needs dynamodb:GetItem and UpdateItem on the table.</remarks>
 public sealed class Approve(IApplicationStore store)
 {
     /// <summary>For Lambda: the table comes from the environment.</summary>
@@ -16,10 +17,13 @@ public sealed class Approve(IApplicationStore store)
     }
 
     /// <summary>Answers the approved application: the execution's output. Approving twice is approving.</summary>
+    /// <exception cref="InvalidApplicationInputException">The id is missing.</exception>
+    /// <exception cref="ApplicationNotFoundException">No application has the id.</exception>
+    /// <exception cref="ApplicationStateException">It waits for a review, was rejected, or could not be processed.</exception>
     public async Task<ApplicationItem> HandleAsync(ApproveRequest input, ILambdaContext context)
     {
         Required.Value(input, nameof(input));
-        var id = Required.Text(input.Id, "id");
+        var id = Required.Id(input.Id, "id");
         var approved = await store.ChangeAsync(id, Transitions.Approve);
         context.Logger.LogInformation("{Function}: {ApplicationId} is {State}", nameof(Approve), id, approved.Item.State);
         return approved.Item;

@@ -6,9 +6,12 @@ using AsteroidWorkflows.Lambdas.Accounts.Errors;
 namespace AsteroidWorkflows.Lambdas.Accounts;
 
 /// <summary>Checks an applicant's name or address. A flag means that a person has to look at it.</summary>
+/// <remarks>Needs no permission.</remarks>
 public sealed partial class DataChecking
 {
-    /// <summary>Throws <see cref="UnprocessableDataException"/> where the check can't be made.</summary>
+    /// <summary>Answers whether the check flags.</summary>
+    /// <exception cref="InvalidApplicationInputException">The command is unknown, or its data is missing.</exception>
+    /// <exception cref="UnprocessableDataException">The name can't be checked.</exception>
     public async Task<CheckResult> HandleAsync(DataCheck input, ILambdaContext context)
     {
         Required.Value(input, nameof(input));

@@ -8,6 +8,7 @@ using AsteroidWorkflows.Lambdas.Accounts.Lifecycle;
 namespace AsteroidWorkflows.Lambdas.Accounts;
 
 /// <summary>Answers the applications in a state, page by page.</summary>
+/// <remarks>Needs dynamodb:Query on the table's index.</remarks>
 public sealed class Find(IApplicationStore store)
 {
     /// <summary>For Lambda: the table comes from the environment.</summary>
@@ -17,6 +18,7 @@ public sealed class Find(IApplicationStore store)
     }
 
     /// <summary>The first page, or the one after the key of the page before.</summary>
+    /// <exception cref="InvalidApplicationInputException">The state is unknown, or the key belongs to no page of it.</exception>
     public async Task<FindResult> HandleAsync(FindRequest input, ILambdaContext context)
     {
         Required.Value(input, nameof(input));
@@ -25,7 +27,7 @@ public sealed class Find(IApplicationStore store)
             $"'state' must be one of {string.Join(", ", EnumByName<ApplicationState>.All)}");
         if (input.PaginationKey is { } key)
         {
-            Required.Text(key.Id, "paginationKey.id");
+            Required.Id(key.Id, "paginationKey.id");
             Required.That(key.State == input.State, "'paginationKey.state' must be the 'state' that is asked for");
         }
 

@@ -8,6 +8,7 @@ using AsteroidWorkflows.Lambdas.Accounts.Lifecycle;
 namespace AsteroidWorkflows.Lambdas.Accounts;
 
 /// <summary>Marks an application for review, keeping the token of the execution that waits, or as unprocessable.</summary>
+/// <remarks>Needs dynamodb:GetItem and UpdateItem on the table.</remarks>
 public sealed class Flag(IApplicationStore store)
 {
     /// <summary>For Lambda: the table comes from the environment.</summary>
@@ -17,10 +18,13 @@ public sealed class Flag(IApplicationStore store)
     }
 
     /// <summary>Answers the flagged application. The same flag twice is one flag.</summary>
+    /// <exception cref="InvalidApplicationInputException">A field is missing or unknown.</exception>
+    /// <exception cref="ApplicationNotFoundException">No application has the id.</exception>
+    /// <exception cref="ApplicationStateException">The application is beyond its checks.</exception>
     public async Task<ApplicationItem> HandleAsync(FlagRequest input, ILambdaContext context)
     {
         Required.Value(input, nameof(input));
-        var id = Required.Text(input.Id, "id");
+        var id = Required.Id(input.Id, "id");
         var flagged = await store.ChangeAsync(id, Change(input));
         context.Logger.LogInformation("{Function}: {ApplicationId} is {State}", nameof(Flag), id, flagged.Item.State);
         return flagged.Item;

@@ -7,6 +7,7 @@ using AsteroidWorkflows.Lambdas.Accounts.Lifecycle;
 namespace AsteroidWorkflows.Lambdas.Accounts;
 
 /// <summary>Records a reviewer's decision and resumes the execution with it. <see cref="Transitions"/> says in which order, and why.</summary>
+/// <remarks>Needs dynamodb:GetItem and UpdateItem on the table, states:SendTaskSuccess on the state machine.</remarks>
 public sealed class Review(IApplicationStore store, IReviewDelivery delivery)
 {
     /// <summary>For Lambda: the table comes from the environment.</summary>
@@ -16,10 +17,15 @@ public sealed class Review(IApplicationStore store, IReviewDelivery delivery)
     }
 
     /// <summary>Answers the reviewed application. After any failure, the same decision may be tried again.</summary>
+    /// <exception cref="InvalidApplicationInputException">The id is missing, or the decision is none of the two.</exception>
+    /// <exception cref="ApplicationNotFoundException">No application has the id.</exception>
+    /// <exception cref="ApplicationStateException">The application waits for no review, say because it was reviewed before.</exception>
+    /// <exception cref="ReviewConflictException">Another decision was noted first.</exception>
+    /// <exception cref="ReviewEndedException">The execution no longer waits; see there.</exception>
     public async Task<ApplicationItem> HandleAsync(ReviewRequest input, ILambdaContext context)
     {
         Required.Value(input, nameof(input));
-        var id = Required.Text(input.Id, "id");
+        var id = Required.Id(input.Id, "id");
         var decision = input.Decision;
         Required.That(decision is not ReviewDecision.Unknown, "Required 'decision' parameter must be 'APPROVE' or 'REJECT'");
 

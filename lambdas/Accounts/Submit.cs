@@ -10,6 +10,7 @@ namespace AsteroidWorkflows.Lambdas.Accounts;
 /// Stores an application and starts the execution that processes it: in this order, since the execution needs the application. A crash
 /// between the two leaves an application that stays SUBMITTED, where Find shows it; its applicant got no answer and submits again.
 /// </summary>
+/// <remarks>Needs dynamodb:PutItem and DeleteItem on the table, states:StartExecution on the state machine.</remarks>
 public sealed class Submit(IApplicationStore store, IWorkflowStarter workflow)
 {
     /// <summary>For Lambda: the table and the state machine come from the environment.</summary>
@@ -19,6 +20,7 @@ public sealed class Submit(IApplicationStore store, IWorkflowStarter workflow)
     }
 
     /// <summary>Answers the stored application. Where no execution could be started, nothing stays stored and the error is thrown.</summary>
+    /// <exception cref="InvalidApplicationInputException">Name or address is missing or too long; nothing was stored.</exception>
     public async Task<ApplicationItem> HandleAsync(SubmitRequest input, ILambdaContext context)
     {
         Required.Value(input, nameof(input));

@@ -9,6 +9,8 @@ namespace AsteroidWorkflows.Lambdas.Accounts.Adapters;
 /// <summary>The applications in a DynamoDB table: key `id`, index <see cref="AccountsEnvironment.StateIndex"/>.</summary>
 public sealed class DynamoDbApplicationStore(IAmazonDynamoDB client, string tableName) : IApplicationStore
 {
+    private const string AbsentOrInState = "attribute_not_exists(id) OR #state = :state";
+
     /// <summary>The attributes that may be shown, each by a placeholder, since `state` and `name` are DynamoDB's own words.</summary>
     private static readonly Dictionary<string, string> Shown =
         new[] { "id", "name", "address", "state", "reason" }.ToDictionary(name => $"#{name}");
@@ -25,7 +27,9 @@ public sealed class DynamoDbApplicationStore(IAmazonDynamoDB client, string tabl
     {
         TableName = tableName,
         Item = Attributes(application),
-        ConditionExpression = "attribute_not_exists(id)",
+        ConditionExpression = AbsentOrInState,
+        ExpressionAttributeNames = new() { ["#state"] = "state" },
+        ExpressionAttributeValues = new() { [":state"] = new(Name(application.Item.State)) },
     });
 
     /// <inheritdoc/>
@@ -62,7 +66,7 @@ public sealed class DynamoDbApplicationStore(IAmazonDynamoDB client, string tabl
     {
         TableName = tableName,
         Key = Key(before.Item.Id),
-        ConditionExpression = "#state = :state",
+        ConditionExpression = AbsentOrInState,
         ExpressionAttributeNames = new() { ["#state"] = "state" },
         ExpressionAttributeValues = new() { [":state"] = new(Name(before.Item.State)) },
     }));

@@ -6,12 +6,19 @@ namespace AsteroidWorkflows.Lambdas.Accounts.Errors;
 internal static class Required
 {
     /// <summary>Far more than a name or an address needs, far less than the table or an execution's input holds.</summary>
-    public const int LongestText = 1_000;
+    private const int LongestText = 1_000;
 
-    public static string Text(string? value, string field)
+    /// <summary>An id of ours has 48 characters; the table takes keys of 2,048 bytes.</summary>
+    private const int LongestId = 200;
+
+    public static string Id(string? value, string field) => Text(value, field, LongestId);
+
+    public static string Text(string? value, string field) => Text(value, field, LongestText);
+
+    private static string Text(string? value, string field, int longest)
     {
         That(!string.IsNullOrWhiteSpace(value), $"'{field}' is required: a text that isn't blank.");
-        That(value.Length <= LongestText, $"'{field}' is too long: {value.Length} characters, {LongestText} at most.");
+        That(value.Length <= longest, $"'{field}' is too long: {value.Length} characters, {longest} at most.");
         return value;
     }
 

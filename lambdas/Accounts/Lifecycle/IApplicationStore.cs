@@ -3,9 +3,13 @@ using AsteroidWorkflows.Lambdas.Accounts.Contracts;
 namespace AsteroidWorkflows.Lambdas.Accounts.Lifecycle;
 
 /// <summary>The table of applications.</summary>
+/// <remarks>
+/// An adapter may send a write again whose answer was lost. So adding what is added already and removing what is gone already succeed;
+/// an update that was written already answers false, and whoever reads again finds it done.
+/// </remarks>
 public interface IApplicationStore
 {
-    /// <summary>Adds an application. Fails where one of its id exists.</summary>
+    /// <summary>Adds an application. Fails where one of its id exists in another state.</summary>
     Task AddAsync(StoredApplication application);
 
     /// <summary>The application as it is now, not as it was a moment ago; null where there is none.</summary>
@@ -18,8 +22,8 @@ public interface IApplicationStore
     /// <returns>False where it is not; then nothing was written.</returns>
     Task<bool> TryUpdateAsync(StoredApplication before, StoredApplication after);
 
-    /// <summary>Removes an application, only where it still is in the state of <paramref name="before"/>.</summary>
-    /// <returns>False where it is not; then nothing was removed.</returns>
+    /// <summary>Removes an application, unless it has left the state of <paramref name="before"/>.</summary>
+    /// <returns>False where it has; then nothing was removed.</returns>
     Task<bool> TryRemoveAsync(StoredApplication before);
 
     /// <summary>A page of the applications in a state, without their tokens. May be a moment behind.</summary>

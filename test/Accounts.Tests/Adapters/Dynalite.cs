@@ -20,6 +20,7 @@ public sealed class Dynalite : IAsyncLifetime
         """;
 
     private Process? _process;
+    private string? _url;
 
     /// <summary>The repository's root, where `npm ci` puts dynalite; null where it isn't installed.</summary>
     public static string? Root { get; } = FindRoot();
@@ -40,10 +41,14 @@ public sealed class Dynalite : IAsyncLifetime
             RedirectStandardOutput = true,
         })!;
         var port = await _process.StandardOutput.ReadLineAsync();
-        Client = new AmazonDynamoDBClient(
-            new BasicAWSCredentials("test", "test"),
-            new AmazonDynamoDBConfig { ServiceURL = $"http://127.0.0.1:{port}", AuthenticationRegion = "us-east-1" });
+        _url = $"http://127.0.0.1:{port}";
+        Client = Connect();
     }
+
+    /// <summary>A client, through the given way to HTTP or the SDK's own.</summary>
+    public IAmazonDynamoDB Connect(HttpClientFactory? http = null) => new AmazonDynamoDBClient(
+        new BasicAWSCredentials("test", "test"),
+        new AmazonDynamoDBConfig { ServiceURL = _url, AuthenticationRegion = "us-east-1", HttpClientFactory = http });
 
     /// <summary>A table of its own for a test, as the stack makes it.</summary>
     public async Task<DynamoDbApplicationStore> StoreAsync(string tableName)

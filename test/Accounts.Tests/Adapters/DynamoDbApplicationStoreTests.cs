@@ -1,5 +1,6 @@
 using AsteroidWorkflows.Accounts.Tests.Doubles;
 using AsteroidWorkflows.Lambdas.Accounts;
+using AsteroidWorkflows.Lambdas.Accounts.Adapters;
 using AsteroidWorkflows.Lambdas.Accounts.Contracts;
 using AsteroidWorkflows.Lambdas.Accounts.Lifecycle;
 
@@ -100,6 +101,29 @@ public class DynamoDbApplicationStoreTests(Dynalite dynalite) : IClassFixture<Dy
         await Assert.ThrowsAsync<Crash>(
             () => new Submit(store, starter).HandleAsync(new SubmitRequest("Spock", "123 Street"), new Invocation().Context));
 
+        Assert.Empty((await store.FindAsync(ApplicationState.Submitted, after: null)).Items);
+    }
+
+    [DynaliteFact]
+    public async Task Answers_that_get_lost_change_nothing()
+    {
+        await dynalite.StoreAsync("lost-answers");
+        using var client = dynalite.Connect(new LosingFirstAnswers());
+        var store = new DynamoDbApplicationStore(client, "lost-answers");
+        var (starter, execution, context) = (new RecordedStarter(), new WaitingExecution(), new Invocation().Context);
+
+        var id = (await new Submit(store, starter).HandleAsync(new SubmitRequest("Gabe", "ABadAddress"), context)).Id;
+        var flag = new FlagRequest(id, FlagType.Review, execution.Wait("token"), Checks: null, ErrorInfo: null);
+        var states = new[]
+        {
+            (await new Flag(store).HandleAsync(flag, context)).State,
+            (await new Review(store, execution).HandleAsync(new ReviewRequest(id, ReviewDecision.Reject), context)).State,
+            (await new Reject(store).HandleAsync(new RejectRequest(id, Reason: null), context)).State,
+        };
+        starter.OnStart = _ => throw new Crash();
+        await Assert.ThrowsAsync<Crash>(() => new Submit(store, starter).HandleAsync(new SubmitRequest("Spock", "123 Street"), context));
+
+        Assert.Equal([ApplicationState.FlaggedForReview, ApplicationState.ReviewRejected, ApplicationState.Rejected], states);
         Assert.Empty((await store.FindAsync(ApplicationState.Submitted, after: null)).Items);
     }
 }

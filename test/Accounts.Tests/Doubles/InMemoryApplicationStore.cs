@@ -21,7 +21,8 @@ internal sealed class InMemoryApplicationStore : IApplicationStore
 
     public Task AddAsync(StoredApplication application)
     {
-        if (!_items.TryAdd(application.Item.Id, application))
+        var kept = _items.GetOrAdd(application.Item.Id, application);
+        if (kept.Item.State != application.Item.State)
         {
             throw new InvalidOperationException("An application of this id exists.");
         }
@@ -44,9 +45,8 @@ internal sealed class InMemoryApplicationStore : IApplicationStore
     {
         BeforeRemove();
         return Task.FromResult(
-            _items.TryGetValue(before.Item.Id, out var now)
-            && now.Item.State == before.Item.State
-            && _items.TryRemove(KeyValuePair.Create(before.Item.Id, now)));
+            !_items.TryGetValue(before.Item.Id, out var now)
+            || (now.Item.State == before.Item.State && _items.TryRemove(KeyValuePair.Create(before.Item.Id, now))));
     }
 
     public Task<FindResult> FindAsync(ApplicationState state, PageKey? after)

@@ -88,7 +88,10 @@ public class ApproveAndRejectTests
         var reject = await Assert.ThrowsAsync<InvalidApplicationInputException>(() => _bank.RejectAsync(" "));
         var reason = await Assert.ThrowsAsync<InvalidApplicationInputException>(() => _bank.RejectAsync("application_0", " "));
 
+        var tooLong = await Assert.ThrowsAsync<InvalidApplicationInputException>(() => _bank.ApproveAsync(new string('x', 201)));
+
         Assert.Contains("'id'", approve.Message, StringComparison.Ordinal);
+        Assert.Contains("'id' is too long", tooLong.Message, StringComparison.Ordinal);
         Assert.Contains("'id'", reject.Message, StringComparison.Ordinal);
         Assert.Contains("'reason'", reason.Message, StringComparison.Ordinal);
     }
