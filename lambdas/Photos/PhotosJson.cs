@@ -1,18 +1,17 @@
 using System.Text.Json.Serialization;
 using Amazon.Lambda.Core;
-using Amazon.Lambda.Serialization.SystemTextJson;
+using AsteroidWorkflows.Lambdas;
 using AsteroidWorkflows.Lambdas.Photos;
 using AsteroidWorkflows.Lambdas.Photos.Faces;
 using AsteroidWorkflows.Lambdas.Photos.Uploads;
 
-[assembly: LambdaSerializer(typeof(SourceGeneratorLambdaJsonSerializer<PhotosJson>))]
+[assembly: LambdaSerializer(typeof(ContractSerializer<PhotosJson>))]
 
 namespace AsteroidWorkflows.Lambdas.Photos;
 
 /// <summary>How the contracts look as JSON. Nulls are written: to the workflow's expressions an absent field is an error.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.Never,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(RiderPhoto))]
 [JsonSerializable(typeof(PhotoBatch))]
