@@ -1,6 +1,5 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text.Encodings.Web;
+using System.Text;
 using System.Text.Json;
 
 namespace AsteroidWorkflows.Engine.Json;
@@ -8,14 +7,6 @@ namespace AsteroidWorkflows.Engine.Json;
 /// <summary>Builds and compares JSON values. A built value owns its memory: nothing has to be disposed.</summary>
 public static class JsonValues
 {
-    private static readonly JsonWriterOptions WriterOptions = new()
-    {
-        // Nothing here is written into HTML, and AWS leaves text outside ASCII as it is.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        SkipValidation = true,
-        MaxDepth = 1000,
-    };
-
     /// <summary>JSON <c>null</c>.</summary>
     public static JsonElement Null { get; } = JsonElement.Parse("null"u8);
 
@@ -38,13 +29,11 @@ public static class JsonValues
     public static JsonElement Build<TState>(TState state, Action<Utf8JsonWriter, TState> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
-        {
-            write(writer, state);
-        }
-
-        return JsonElement.Parse(buffer.WrittenSpan, ParseOptions);
+        var pooled = PooledWriter.Take();
+        write(pooled.Writer, state);
+        var value = JsonElement.Parse(pooled.Written(), ParseOptions);
+        pooled.Return();
+        return value;
     }
 
     /// <summary>An array of <paramref name="items"/>.</summary>
@@ -103,13 +92,11 @@ public static class JsonValues
             return "";
         }
 
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
-        {
-            value.WriteTo(writer);
-        }
-
-        return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
+        var pooled = PooledWriter.Take();
+        value.WriteTo(pooled.Writer);
+        var text = Encoding.UTF8.GetString(pooled.Written());
+        pooled.Return();
+        return text;
     }
 
     /// <summary>Whether both are the same value: numbers by amount, objects without regard to order.</summary>
