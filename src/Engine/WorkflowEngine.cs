@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using AsteroidWorkflows.Engine.Definitions;
 using AsteroidWorkflows.Engine.Execution;
@@ -140,11 +141,19 @@ public sealed class WorkflowEngine
         ArgumentNullException.ThrowIfNull(entries);
         var execution = Add(machine, arn, name);
         execution.Loop.IsReplaying = true;
+        var batch = new List<JournalEntry>();
         foreach (var entry in entries)
         {
-            execution.Loop.Process(entry);
+            if (!entry.JoinsPrevious)
+            {
+                execution.Loop.Process(CollectionsMarshal.AsSpan(batch));
+                batch.Clear();
+            }
+
+            batch.Add(entry);
         }
 
+        execution.Loop.Process(CollectionsMarshal.AsSpan(batch));
         return execution;
     }
 

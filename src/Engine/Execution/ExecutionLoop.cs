@@ -23,17 +23,20 @@ internal sealed class ExecutionLoop(Scheduler scheduler, Action<JournalEntry> ha
     /// <summary>From any thread: has the entry taken in.</summary>
     public void Post(JournalEntry entry) => scheduler.Post(this, entry);
 
-    /// <summary>By the scheduler: takes the entry in and goes on with what waited for it.</summary>
-    public void Process(JournalEntry entry)
+    /// <summary>By the scheduler: takes the entries in together and goes on with what waited for them.</summary>
+    public void Process(params ReadOnlySpan<JournalEntry> entries)
     {
-        Now = entry.At;
-
         // Who runs tests may have a context of its own; what continues here belongs to this loop alone.
         var context = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
         try
         {
-            handle(entry);
+            foreach (var entry in entries)
+            {
+                Now = entry.At;
+                handle(entry);
+            }
+
             while (_ready.TryDequeue(out var next))
             {
                 if (!next.Strand.IsStopped)

@@ -17,6 +17,12 @@ public sealed class JournalEntry
     /// <summary>When it was taken in, on the engine's clock.</summary>
     public DateTimeOffset At { get; set; }
 
+    /// <summary>
+    /// Whether it was taken in together with the entry before it, because both came at the same moment of virtual time: what the first one sets off
+    /// happens after both.
+    /// </summary>
+    public bool JoinsPrevious { get; set; }
+
     /// <summary>The input or output that came with it; undefined when none did.</summary>
     public JsonElement Value { get; init; }
 

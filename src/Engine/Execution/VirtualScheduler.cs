@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AsteroidWorkflows.Engine.Time;
 
 namespace AsteroidWorkflows.Engine.Execution;
@@ -14,6 +15,7 @@ internal sealed class VirtualScheduler : Scheduler
     private readonly Lock _lock = new();
     private readonly Queue<(ExecutionLoop Loop, JournalEntry Entry)> _inbox = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly List<JournalEntry> _batch = [];
     private TaskCompletionSource? _arrival;
     private int _working;
 
@@ -77,16 +79,15 @@ internal sealed class VirtualScheduler : Scheduler
             while (!isDone())
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (TryTake(out var loop, out var entry))
+                if (TakeBatch() is { } loop)
                 {
-                    entry.At = _clock.GetUtcNow();
-                    loop.Process(entry);
+                    loop.Process(CollectionsMarshal.AsSpan(_batch));
                 }
                 else if (WorkToWaitFor() is { } arrival)
                 {
                     await arrival.WaitAsync(cancellationToken);
                 }
-                else if (!((throughDeadlines || _clock.HasSleeps) && _clock.FireNext(limit)))
+                else if (!((throughDeadlines || _clock.HasSleeps) && FireNext(limit)))
                 {
                     return;
                 }
@@ -98,13 +99,47 @@ internal sealed class VirtualScheduler : Scheduler
         }
     }
 
-    private bool TryTake(out ExecutionLoop loop, out JournalEntry entry)
+    // What came for one execution at one moment is taken in together.
+    private ExecutionLoop? TakeBatch()
     {
+        _batch.Clear();
+        var now = _clock.GetUtcNow();
         lock (_lock)
         {
-            var found = _inbox.TryDequeue(out var next);
-            (loop, entry) = next;
-            return found;
+            if (!_inbox.TryDequeue(out var first))
+            {
+                return null;
+            }
+
+            Add(first.Entry);
+            while (_inbox.TryPeek(out var next) && next.Loop == first.Loop)
+            {
+                Add(_inbox.Dequeue().Entry);
+            }
+
+            return first.Loop;
+        }
+
+        void Add(JournalEntry entry)
+        {
+            entry.At = now;
+            entry.JoinsPrevious = _batch.Count > 0;
+            _batch.Add(entry);
+        }
+    }
+
+    // What waits in a handler for its timer goes on right here: no other context may take it elsewhere.
+    private bool FireNext(DateTimeOffset limit)
+    {
+        var context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            return _clock.FireNext(limit);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
         }
     }
 

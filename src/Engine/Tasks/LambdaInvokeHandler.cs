@@ -20,7 +20,11 @@ internal sealed class LambdaInvokeHandler(Func<string, ITaskHandler?> find) : IT
             return NoSuchFunction(name.GetString()!, request);
         }
 
-        var payload = request.Input.TryGetProperty("Payload", out var given) ? given : JsonValues.EmptyObject;
+        if (!TryReadPayload(request.Input, out var payload))
+        {
+            return TaskOutcome.Failure("Lambda.InvalidRequestContentException", "Could not parse request body into json: " + payload.GetString());
+        }
+
         var invocation = new TaskRequest
         {
             Resource = request.Resource, Input = payload, StateName = request.StateName, StateMachineName = request.StateMachineName,
@@ -29,6 +33,30 @@ internal sealed class LambdaInvokeHandler(Func<string, ITaskHandler?> find) : IT
         };
         var outcome = await function.HandleAsync(invocation, cancellationToken).ConfigureAwait(false);
         return outcome.IsSuccess ? TaskOutcome.Success(Response(outcome.Output)) : outcome;
+    }
+
+    // A text is the body of the request as it is; null and nothing are an empty object.
+    private static bool TryReadPayload(JsonElement input, out JsonElement payload)
+    {
+        if (!input.TryGetProperty("Payload", out payload) || payload.ValueKind == JsonValueKind.Null)
+        {
+            payload = JsonValues.EmptyObject;
+        }
+
+        if (payload.ValueKind != JsonValueKind.String)
+        {
+            return true;
+        }
+
+        try
+        {
+            payload = JsonValues.Parse(payload.GetString()!);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     internal static TaskOutcome NoSuchFunction(string function, TaskRequest request)

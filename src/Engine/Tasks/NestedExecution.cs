@@ -129,6 +129,10 @@ internal sealed class NestedExecution(WorkflowEngine engine, TaskCall call)
             Payload(writer, "Output", child.Output, asJson);
         }
 
+        writer.WriteNumber("RedriveCount", 0);
+        var succeeded = child.Status == ExecutionStatus.Succeeded;
+        writer.WriteString("RedriveStatus", succeeded ? "NOT_REDRIVABLE" : "REDRIVABLE");
+        Text(writer, "RedriveStatusReason", succeeded ? "Execution is SUCCEEDED and cannot be redriven" : null);
         writer.WriteNumber("StartDate", child.StartDate.ToUnixTimeMilliseconds());
         writer.WriteString("StateMachineArn", child.StateMachine.Arn);
         writer.WriteString("Status", StatusName(child.Status));

@@ -68,30 +68,31 @@ public sealed class VirtualClock : TimeProvider
         return timer;
     }
 
-    /// <summary>Turns to the next timer that is due no later than <paramref name="limit"/> and fires it; false: there is none.</summary>
+    /// <summary>Turns to the next moment at which something is due, no later than <paramref name="limit"/>, and fires it; false: nothing is.</summary>
     internal bool FireNext(DateTimeOffset limit)
     {
-        VirtualTimer? timer;
+        List<VirtualTimer> due = [];
         lock (_lock)
         {
-            while (_timers.TryPeek(out timer, out _) && timer.IsDone)
+            while (_timers.TryPeek(out var timer, out _) && (timer.IsDone || (due.Count == 0 ? timer.Due <= limit : timer.Due == _now)))
             {
                 _timers.Dequeue();
+                if (!timer.IsDone)
+                {
+                    _now = timer.Due;
+                    timer.IsDone = true;
+                    Count(timer.Kind, -1);
+                    due.Add(timer);
+                }
             }
-
-            if (timer is null || timer.Due > limit)
-            {
-                return false;
-            }
-
-            _timers.Dequeue();
-            _now = timer.Due;
-            timer.IsDone = true;
-            Count(timer.Kind, -1);
         }
 
-        timer.Fire();
-        return true;
+        foreach (var timer in due)
+        {
+            timer.Fire();
+        }
+
+        return due.Count > 0;
     }
 
     /// <summary>Turns the clock without firing anything; never backwards.</summary>

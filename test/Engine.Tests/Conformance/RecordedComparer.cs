@@ -41,7 +41,7 @@ public sealed class RecordedComparer(Wildcards wildcards)
                 CompareObjects(expected, AsRecorded(actual), path);
                 break;
             case JsonValueKind.Array:
-                CompareArrays(expected, actual, path);
+                CompareArrays(expected, AsRecorded(expected, actual), path);
                 break;
             case JsonValueKind.String when actual.ValueKind == JsonValueKind.String:
                 CompareTexts(expected.GetString()!, actual.GetString()!, path);
@@ -54,7 +54,7 @@ public sealed class RecordedComparer(Wildcards wildcards)
 
                 break;
             default:
-                if (!AreSame(expected, actual))
+                if (!AreSame(expected, AsRecorded(expected, actual)))
                 {
                     Report(path, $"{Short(expected)} expected, got {Short(actual)}");
                 }
@@ -71,6 +71,12 @@ public sealed class RecordedComparer(Wildcards wildcards)
     /// <summary>The recorder turned every text that holds an object into that object.</summary>
     private static JsonElement AsRecorded(JsonElement actual) =>
         actual.ValueKind == JsonValueKind.String && actual.GetString()!.StartsWith('{') && TryParse(actual.GetString()!, out var parsed)
+            ? parsed
+            : actual;
+
+    /// <summary>Some recordings have other texts of whole JSON values parsed too: arrays, numbers.</summary>
+    private static JsonElement AsRecorded(JsonElement expected, JsonElement actual) =>
+        actual.ValueKind == JsonValueKind.String && TryParse(actual.GetString()!, out var parsed) && parsed.ValueKind == expected.ValueKind
             ? parsed
             : actual;
 

@@ -48,10 +48,10 @@ internal sealed class TaskRunner : WorkRunner
     private async ValueTask<StepResult> AttemptAsync(StateVisit visit, Operation operation)
     {
         var execution = visit.Strand.Frame.Execution;
-        if (WaitsForToken || _resource.Kind == TaskResourceKind.Activity)
+        if (_resource.Pattern != TaskPattern.RequestResponse || _resource.Kind == TaskResourceKind.Activity)
         {
             operation.Token = execution.Engine.Tokens.Issue(execution, operation);
-            visit.TaskToken = WaitsForToken ? operation.Token : null;
+            visit.TaskToken = _resource.Kind == TaskResourceKind.Activity ? null : operation.Token;
         }
 
         var scope = visit.Scope(visit.Input);

@@ -43,10 +43,10 @@ internal abstract class WorkRunner : StateRunner
         var retries = _state.Retry.Count == 0 ? null : new int[_state.Retry.Count];
         while (true)
         {
-            var (finished, error) = await TryAsync(visit);
-            if (error is null)
+            var attempt = await TryAsync(visit);
+            if (attempt.Error is not { } error)
             {
-                return finished;
+                return attempt.Result;
             }
 
             if (error.IsFatal)
@@ -61,6 +61,11 @@ internal abstract class WorkRunner : StateRunner
                 continue;
             }
 
+            if (FailedEvent is { } failed && !attempt.IsWorkDone)
+            {
+                visit.Strand.Emit(failed);
+            }
+
             return Catch(visit, error);
         }
     }
@@ -68,37 +73,25 @@ internal abstract class WorkRunner : StateRunner
     /// <summary>Does the work once: the result, or the error.</summary>
     protected abstract ValueTask<StepResult> AttemptAsync(StateVisit visit);
 
-    private async ValueTask<(StepResult Result, StateError? Error)> TryAsync(StateVisit visit)
+    private async ValueTask<Attempt> TryAsync(StateVisit visit)
     {
-        StateError? error;
+        var isWorkDone = false;
         try
         {
-            var attempt = await AttemptAsync(visit);
-            error = attempt.Error;
-            if (error is null)
+            var work = await AttemptAsync(visit);
+            if (work.Error is not null)
             {
-                try
-                {
-                    var result = Finish(visit, attempt.Output);
-                    return (result, result.Error);
-                }
-                catch (StatesException e)
-                {
-                    return (default, visit.Refuse(e));
-                }
+                return new Attempt(default, work.Error, false);
             }
+
+            isWorkDone = true;
+            var result = Finish(visit, work.Output);
+            return new Attempt(result, result.Error, true);
         }
         catch (StatesException e)
         {
-            error = visit.Refuse(e);
+            return new Attempt(default, visit.Refuse(e), isWorkDone);
         }
-
-        if (FailedEvent is { } failed && !error.IsFatal)
-        {
-            visit.Strand.Emit(failed);
-        }
-
-        return (default, error);
     }
 
     private StepResult Finish(StateVisit visit, JsonElement result)
@@ -168,6 +161,11 @@ internal abstract class WorkRunner : StateRunner
         writer.WriteString("Cause", error.Cause ?? (error.Error is null ? null : ""));
         writer.WriteEndObject();
     });
+
+    /// <param name="Result">How the state goes on, if nothing went wrong.</param>
+    /// <param name="Error">What went wrong.</param>
+    /// <param name="IsWorkDone">Whether it went wrong only with the result.</param>
+    private readonly record struct Attempt(StepResult Result, StateError? Error, bool IsWorkDone);
 
     private sealed record CatcherRunner(Catcher Definition, ResultPath ResultPath, Template? Output, Template? Assign);
 }
