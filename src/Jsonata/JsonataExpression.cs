@@ -1,14 +1,24 @@
 using System.Text.Json;
+using AsteroidWorkflows.Jsonata.Compiling;
+using AsteroidWorkflows.Jsonata.Formatting;
+using AsteroidWorkflows.Jsonata.Nodes;
+using AsteroidWorkflows.Jsonata.Parsing;
+using AsteroidWorkflows.Jsonata.Running;
+using AsteroidWorkflows.Jsonata.Values;
 
 namespace AsteroidWorkflows.Jsonata;
 
 /// <summary>An expression of the JSONata language, parsed once to be evaluated many times, by several threads at once if need be.</summary>
 public sealed class JsonataExpression
 {
+    private readonly Node _root;
+
     private JsonataExpression(string text, JsonataDialect dialect)
     {
         Text = text;
         Dialect = dialect;
+        var syntax = Parser.Parse(text);
+        _root = Compiler.Compile(syntax, dialect);
     }
 
     /// <summary>The text that was parsed.</summary>
@@ -30,6 +40,11 @@ public sealed class JsonataExpression
     /// <param name="options">Bounds and sources; <see cref="JsonataOptions.Default"/> where none are given.</param>
     /// <returns>The result; an element of kind <see cref="JsonValueKind.Undefined"/> where the expression yields nothing.</returns>
     /// <exception cref="JsonataException">The evaluation failed, went over a bound, or yielded a function (code <c>U1002</c>).</exception>
-    public JsonElement Evaluate(JsonElement input, IReadOnlyDictionary<string, JsonElement>? variables = null, JsonataOptions? options = null) =>
-        throw new NotImplementedException();
+    public JsonElement Evaluate(JsonElement input, IReadOnlyDictionary<string, JsonElement>? variables = null, JsonataOptions? options = null)
+    {
+        var value = Value.From(input);
+        var run = new Run(options ?? JsonataOptions.Default, Dialect, variables, value);
+        var context = value.AsArray is not null ? Value.Of(new ArrayValue([value], 1) { IsSequence = true, IsOuterWrapper = true }) : value;
+        return ResultWriter.ToElement(_root.Evaluate(context, new Frame(run)));
+    }
 }

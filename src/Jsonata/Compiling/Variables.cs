@@ -1,0 +1,21 @@
+using AsteroidWorkflows.Jsonata.Parsing;
+
+namespace AsteroidWorkflows.Jsonata.Compiling;
+
+/// <summary>Which variables an expression binds and reads.</summary>
+internal static class Variables
+{
+    /// <summary>Does a block bind variables of its own (not those of blocks and lambdas within)?</summary>
+    public static bool AreBoundIn(Syntax block) => block.Items.Exists(Binds);
+
+    private static bool Binds(Syntax syntax) => syntax.Kind switch
+    {
+        SyntaxKind.Block or SyntaxKind.Lambda => false,
+        SyntaxKind.Binary when syntax.Text == ":=" => true,
+        SyntaxKind.Variable => syntax.Text == "eval",
+        _ => Children(syntax).Any(Binds),
+    };
+
+    private static IEnumerable<Syntax> Children(Syntax syntax) =>
+        new[] { syntax.Left, syntax.Right, syntax.Third }.OfType<Syntax>().Concat(syntax.Items).Concat(syntax.Values);
+}

@@ -1,0 +1,160 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using AsteroidWorkflows.Jsonata.Values;
+
+namespace AsteroidWorkflows.Jsonata.Formatting;
+
+/// <summary>Turns the value that an evaluation ends with into a JSON element; untouched parts of the input keep their numbers' spelling.</summary>
+internal static class ResultWriter
+{
+    private const int MaxDepth = 900;
+    private const long LargestExactInteger = 1L << 53;
+
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonElement TrueElement = Parse("true"u8);
+    private static readonly JsonElement FalseElement = Parse("false"u8);
+    private static readonly JsonElement NullElement = Parse("null"u8);
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
+
+    public static JsonElement ToElement(Value value)
+    {
+        switch (value.Kind)
+        {
+            case ValueKind.Undefined:
+                return default;
+            case ValueKind.Null:
+                return NullElement;
+            case ValueKind.Boolean:
+                return value.IsTrue ? TrueElement : FalseElement;
+            case ValueKind.Number when value.NumberTag!.HasSource:
+                return value.NumberTag.Source;
+            case ValueKind.Object when value.AsObject!.IsUntouched:
+                return value.AsObject.Source;
+            case ValueKind.Array when value.AsArray!.IsUntouched:
+                return value.AsArray.Source;
+            case ValueKind.Function:
+                throw Error.At("U1002", -1);
+            default:
+                return Write(value);
+        }
+    }
+
+    private static JsonElement Write(Value value)
+    {
+        var buffer = _buffer ?? new ArrayBufferWriter<byte>(1024);
+        _buffer = null;
+        buffer.ResetWrittenCount();
+        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
+        {
+            Write(writer, value, 0);
+        }
+
+        var element = Parse(buffer.WrittenSpan);
+        if (buffer.Capacity <= 1 << 20)
+        {
+            _buffer = buffer;
+        }
+
+        return element;
+    }
+
+    private static JsonElement Parse(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth + 2 });
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    private static void Write(Utf8JsonWriter writer, Value value, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            throw Error.At("U1003", -1);
+        }
+
+        switch (value.Kind)
+        {
+            case ValueKind.Boolean:
+                writer.WriteBooleanValue(value.IsTrue);
+                break;
+            case ValueKind.Number:
+                WriteNumber(writer, value);
+                break;
+            case ValueKind.String:
+                writer.WriteStringValue(value.AsString);
+                break;
+            case ValueKind.Array:
+                WriteArray(writer, value.AsArray!, depth);
+                break;
+            case ValueKind.Object:
+                WriteObject(writer, value.AsObject!, depth);
+                break;
+            case ValueKind.Function:
+                throw Error.At("U1002", -1);
+            default:
+                writer.WriteNullValue();
+                break;
+        }
+    }
+
+    private static void WriteNumber(Utf8JsonWriter writer, Value value)
+    {
+        if (value.NumberTag!.HasSource)
+        {
+            value.NumberTag.Source.WriteTo(writer);
+        }
+        else if (Math.Abs(value.Number) <= LargestExactInteger && Math.Truncate(value.Number) == value.Number)
+        {
+            writer.WriteNumberValue((long)value.Number);
+        }
+        else if (double.IsFinite(value.Number))
+        {
+            writer.WriteRawValue(NumberText.Of(value.Number), skipInputValidation: true);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    private static void WriteArray(Utf8JsonWriter writer, ArrayValue array, int depth)
+    {
+        if (array.IsUntouched)
+        {
+            array.Source.WriteTo(writer);
+            return;
+        }
+
+        writer.WriteStartArray();
+        foreach (var item in array.Items)
+        {
+            Write(writer, item, depth + 1);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteObject(Utf8JsonWriter writer, ObjectValue value, int depth)
+    {
+        if (value.IsUntouched)
+        {
+            value.Source.WriteTo(writer);
+            return;
+        }
+
+        writer.WriteStartObject();
+        var names = value.Names;
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (!value.Values[i].IsUndefined)
+            {
+                writer.WritePropertyName(names[i]);
+                Write(writer, value.Values[i], depth + 1);
+            }
+        }
+
+        writer.WriteEndObject();
+    }
+}

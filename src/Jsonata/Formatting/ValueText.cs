@@ -1,0 +1,176 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using AsteroidWorkflows.Jsonata.Values;
+
+namespace AsteroidWorkflows.Jsonata.Formatting;
+
+/// <summary>Values as text: what <c>$string</c> and <c>&amp;</c> make of them.</summary>
+internal static class ValueText
+{
+    private const int LongestInMessage = 200;
+
+    /// <summary>A string is its own text; a function has none; anything else is JSON, with numbers of at most 15 digits.</summary>
+    public static string Of(Value value, bool indented = false)
+    {
+        if (value.AsString is { } text)
+        {
+            return text;
+        }
+
+        if (value.IsNumber)
+        {
+            return NumberText.Of(NumberText.Rounded(Finite(value)));
+        }
+
+        var builder = new StringBuilder();
+        Append(builder, value, indented, 0);
+        return builder.ToString();
+    }
+
+    /// <summary>The value for an error message, cut where it is long.</summary>
+    public static string ForMessage(Value value)
+    {
+        if (value.IsUndefined)
+        {
+            return "nothing";
+        }
+
+        if (value.IsNumber)
+        {
+            return double.IsFinite(value.Number) ? NumberText.Of(value.Number) : value.Number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (value.Kind is ValueKind.Function)
+        {
+            return "a function";
+        }
+
+        var builder = new StringBuilder();
+        Append(builder, value, indented: false, 0, LongestInMessage);
+        return builder.Length <= LongestInMessage ? builder.ToString() : builder.ToString(0, LongestInMessage) + "…";
+    }
+
+    private static double Finite(Value value) =>
+        double.IsFinite(value.Number) ? value.Number : throw Error.Of("D3001", value);
+
+    private static void Append(StringBuilder builder, Value value, bool indented, int depth, int limit = int.MaxValue)
+    {
+        if (builder.Length > limit)
+        {
+            return;
+        }
+
+        switch (value.Kind)
+        {
+            case ValueKind.Null:
+                builder.Append("null");
+                break;
+            case ValueKind.Boolean:
+                builder.Append(value.IsTrue ? "true" : "false");
+                break;
+            case ValueKind.Number:
+                builder.Append(double.IsFinite(value.Number) ? NumberText.Of(NumberText.Rounded(value.Number)) : "null");
+                break;
+            case ValueKind.String:
+                AppendQuoted(builder, value.AsString!);
+                break;
+            case ValueKind.Array:
+                AppendArray(builder, value.AsArray!, indented, depth, limit);
+                break;
+            case ValueKind.Object:
+                AppendObject(builder, value.AsObject!, indented, depth, limit);
+                break;
+            default:
+                builder.Append(depth == 0 ? "" : "\"\"");
+                break;
+        }
+    }
+
+    private static void AppendArray(StringBuilder builder, ArrayValue array, bool indented, int depth, int limit)
+    {
+        CheckStack();
+        builder.Append('[');
+        for (var i = 0; i < array.Count && builder.Length <= limit; i++)
+        {
+            builder.Append(i == 0 ? "" : ",");
+            Break(builder, indented, depth + 1);
+            var item = array[i];
+            Append(builder, item.IsUndefined ? Value.Null : item, indented, depth + 1, limit);
+        }
+
+        Break(builder, indented && array.Count > 0, depth);
+        builder.Append(']');
+    }
+
+    private static void AppendObject(StringBuilder builder, ObjectValue value, bool indented, int depth, int limit)
+    {
+        CheckStack();
+        builder.Append('{');
+        var names = value.Names;
+        for (var i = 0; i < names.Length && builder.Length <= limit; i++)
+        {
+            builder.Append(i == 0 ? "" : ",");
+            Break(builder, indented, depth + 1);
+            AppendQuoted(builder, names[i]);
+            builder.Append(indented ? ": " : ":");
+            Append(builder, value.Values[i], indented, depth + 1, limit);
+        }
+
+        Break(builder, indented && names.Length > 0, depth);
+        builder.Append('}');
+    }
+
+    private static void Break(StringBuilder builder, bool indented, int depth)
+    {
+        if (indented)
+        {
+            builder.Append('\n').Append(' ', depth * 2);
+        }
+    }
+
+    private static void AppendQuoted(StringBuilder builder, string text)
+    {
+        builder.Append('"');
+        foreach (var character in text)
+        {
+            switch (character)
+            {
+                case '"' or '\\':
+                    builder.Append('\\').Append(character);
+                    break;
+                case '\b':
+                    builder.Append("\\b");
+                    break;
+                case '\f':
+                    builder.Append("\\f");
+                    break;
+                case '\n':
+                    builder.Append("\\n");
+                    break;
+                case '\r':
+                    builder.Append("\\r");
+                    break;
+                case '\t':
+                    builder.Append("\\t");
+                    break;
+                case < ' ':
+                    builder.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
+                    break;
+                default:
+                    builder.Append(character);
+                    break;
+            }
+        }
+
+        builder.Append('"');
+    }
+
+    private static void CheckStack()
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw Error.TooDeep();
+        }
+    }
+}

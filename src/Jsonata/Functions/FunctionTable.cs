@@ -1,0 +1,47 @@
+using AsteroidWorkflows.Jsonata.Parsing;
+using AsteroidWorkflows.Jsonata.Values;
+
+namespace AsteroidWorkflows.Jsonata.Functions;
+
+/// <summary>The built-in functions of a dialect by name.</summary>
+internal sealed class FunctionTable
+{
+    private static readonly FunctionTable Standard = Build(JsonataDialect.Standard);
+    private static readonly FunctionTable StepFunctions = Build(JsonataDialect.StepFunctions);
+
+    private readonly Dictionary<string, Value> _functions = new(StringComparer.Ordinal);
+
+    private FunctionTable()
+    {
+    }
+
+    public static FunctionTable For(JsonataDialect dialect) => dialect == JsonataDialect.Standard ? Standard : StepFunctions;
+
+    public bool Contains(string name) => _functions.ContainsKey(name);
+
+    /// <summary>The function of that name; nothing where there is none.</summary>
+    public Value Find(string name) => _functions.GetValueOrDefault(name);
+
+    public void Add(string name, string signature, Func<Value[], CallContext, Value> body) =>
+        _functions[name] = Value.Of(new NativeFunction(name, SignatureReader.Read(signature), body));
+
+    private static FunctionTable Build(JsonataDialect dialect)
+    {
+        var table = new FunctionTable();
+        StringFunctions.AddTo(table);
+        MatchingFunctions.AddTo(table);
+        EncodingFunctions.AddTo(table);
+        NumberFunctions.AddTo(table);
+        AggregateFunctions.AddTo(table);
+        BooleanFunctions.AddTo(table);
+        ArrayFunctions.AddTo(table);
+        ObjectFunctions.AddTo(table);
+        HigherOrderFunctions.AddTo(table);
+        if (dialect == JsonataDialect.Standard)
+        {
+            EvalFunction.AddTo(table);
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,16 @@
+using AsteroidWorkflows.Jsonata.Parsing;
+using AsteroidWorkflows.Jsonata.Running;
+using AsteroidWorkflows.Jsonata.Values;
+
+namespace AsteroidWorkflows.Jsonata.Functions;
+
+/// <summary>A function of the language.</summary>
+internal sealed class NativeFunction(string name, Signature signature, Func<Value[], CallContext, Value> body) : FunctionValue
+{
+    public string Name => name;
+
+    public override int Arity => signature.Count;
+
+    public override Value Invoke(Value[] arguments, Value context, Frame frame) =>
+        body(signature.Apply(arguments, context, name), new CallContext(context, frame));
+}

@@ -1,0 +1,66 @@
+using AsteroidWorkflows.Jsonata.Running;
+using AsteroidWorkflows.Jsonata.Values;
+
+namespace AsteroidWorkflows.Jsonata.Nodes;
+
+/// <summary>procedure(arguments)</summary>
+internal sealed class FunctionCallNode(Node procedure, Node[] arguments, int position) : Node(position)
+{
+    /// <summary>Is it the last thing that a lambda does?</summary>
+    public bool IsTail { get; set; }
+
+    public override Value Compute(Value input, Frame frame)
+    {
+        var function = FindFunction(input, frame);
+        var values = EvaluateArguments(0, input, frame);
+        return IsTail
+            ? Value.OfInternal(new TailCall(function, values, input, frame, this))
+            : Call(function, values, input, frame);
+    }
+
+    /// <summary>The call with one more argument in front (~>).</summary>
+    public Value ComputeWith(Value first, Value input, Frame frame)
+    {
+        var function = FindFunction(input, frame);
+        var values = EvaluateArguments(1, input, frame);
+        values[0] = first;
+        return Call(function, values, input, frame);
+    }
+
+    public Value Call(FunctionValue function, Value[] values, Value input, Frame frame)
+    {
+        try
+        {
+            return function.Invoke(values, input, frame);
+        }
+        catch (JsonataException error)
+        {
+            Locate(error);
+            throw;
+        }
+    }
+
+    /// <summary>Tells an error that knows no better where it happened.</summary>
+    public void Locate(JsonataException error)
+    {
+        error.Position = error.Position < 0 ? Position : error.Position;
+        error.Token ??= Callee.NameOf(procedure);
+    }
+
+    private FunctionValue FindFunction(Value input, Frame frame)
+    {
+        frame.Run.Step();
+        return procedure.Evaluate(input, frame).AsFunction ?? throw Callee.NotAFunction(procedure, frame, Position, "T1005", "T1006");
+    }
+
+    private Value[] EvaluateArguments(int offset, Value input, Frame frame)
+    {
+        var values = new Value[arguments.Length + offset];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            values[i + offset] = arguments[i].Evaluate(input, frame);
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,33 @@
+using AsteroidWorkflows.Jsonata.Running;
+using AsteroidWorkflows.Jsonata.Values;
+
+namespace AsteroidWorkflows.Jsonata.Nodes;
+
+/// <summary>A property's name as a step of a path.</summary>
+internal sealed class NameNode(string name, int position) : Node(position)
+{
+    public PropertyName Name { get; } = new(name);
+
+    public override Value Compute(Value input, Frame frame) => Lookup(input, Name);
+
+    public static Value Lookup(Value input, PropertyName name)
+    {
+        if (input.AsObject is { } value)
+        {
+            return value.Get(name);
+        }
+
+        return input.AsArray is { } array ? LookupInAll(array, name) : default;
+    }
+
+    private static Value LookupInAll(ArrayValue array, PropertyName name)
+    {
+        var result = ArrayValue.Sequence();
+        foreach (var item in array.Items)
+        {
+            result.AddFlattened(Lookup(item, name));
+        }
+
+        return Value.Of(result);
+    }
+}

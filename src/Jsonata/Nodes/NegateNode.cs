@@ -1,0 +1,19 @@
+using AsteroidWorkflows.Jsonata.Running;
+using AsteroidWorkflows.Jsonata.Values;
+
+namespace AsteroidWorkflows.Jsonata.Nodes;
+
+/// <summary>-value</summary>
+internal sealed class NegateNode(Node operand, int position) : Node(position)
+{
+    public override Value Compute(Value input, Frame frame)
+    {
+        var value = operand.Evaluate(input, frame);
+        if (value.IsUndefined)
+        {
+            return default;
+        }
+
+        return value.IsNumber ? Value.Of(-value.Number) : throw Error.Of("D1002", value, "-", Position);
+    }
+}
