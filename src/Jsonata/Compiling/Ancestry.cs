@@ -86,6 +86,8 @@ internal sealed class Ancestry
                 block.BindsVariables = true;
                 Seek(last, slot);
                 break;
+            case BlockNode:
+                break;
             case PathNode path:
                 path.BindsVariables = true;
                 var index = path.Steps.Count - 1;

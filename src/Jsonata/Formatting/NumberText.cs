@@ -22,9 +22,9 @@ internal static class NumberText
         return negative ? "-" + text : text;
     }
 
-    /// <summary>The number with at most 15 significant digits, which hides what binary fractions cannot hold.</summary>
+    /// <summary>A fraction with at most 15 significant digits, which hides what binary fractions cannot hold; an integer as it is.</summary>
     public static double Rounded(double number) =>
-        Math.Truncate(number) == number && Math.Abs(number) < LargestPlainInteger
+        Math.Truncate(number) == number
             ? number
             : double.Parse(number.ToString("E14", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
 

@@ -70,7 +70,7 @@ internal static class ValueText
                 builder.Append(value.IsTrue ? "true" : "false");
                 break;
             case ValueKind.Number:
-                builder.Append(double.IsFinite(value.Number) ? NumberText.Of(NumberText.Rounded(value.Number)) : "null");
+                AppendNumber(builder, value, limit);
                 break;
             case ValueKind.String:
                 AppendQuoted(builder, value.AsString!);
@@ -84,6 +84,22 @@ internal static class ValueText
             default:
                 builder.Append(depth == 0 ? "" : "\"\"");
                 break;
+        }
+    }
+
+    private static void AppendNumber(StringBuilder builder, Value value, int limit)
+    {
+        if (double.IsFinite(value.Number))
+        {
+            builder.Append(NumberText.Of(NumberText.Rounded(value.Number)));
+        }
+        else if (limit < int.MaxValue)
+        {
+            builder.Append(CultureInfo.InvariantCulture, $"{value.Number}");
+        }
+        else
+        {
+            throw Error.Of("D1001", value);
         }
     }
 

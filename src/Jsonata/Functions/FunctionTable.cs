@@ -22,8 +22,12 @@ internal sealed class FunctionTable
     /// <summary>The function of that name; nothing where there is none.</summary>
     public Value Find(string name) => _functions.GetValueOrDefault(name);
 
-    public void Add(string name, string signature, Func<Value[], CallContext, Value> body) =>
-        _functions[name] = Value.Of(new NativeFunction(name, SignatureReader.Read(signature), body));
+    /// <param name="name">Without the $.</param>
+    /// <param name="signature">What it takes.</param>
+    /// <param name="body">What it does with arguments of the signature's types.</param>
+    /// <param name="arity">How many arguments a higher-order function passes to it, where that is not all.</param>
+    public void Add(string name, string signature, Func<Value[], CallContext, Value> body, int? arity = null) =>
+        _functions[name] = Value.Of(new NativeFunction(name, SignatureReader.Read(signature), arity, body));
 
     private static FunctionTable Build(JsonataDialect dialect)
     {
@@ -37,6 +41,8 @@ internal sealed class FunctionTable
         ArrayFunctions.AddTo(table);
         ObjectFunctions.AddTo(table);
         HigherOrderFunctions.AddTo(table);
+        PictureFunctions.AddTo(table);
+        DateTimeFunctions.AddTo(table);
         if (dialect == JsonataDialect.Standard)
         {
             EvalFunction.AddTo(table);

@@ -16,14 +16,14 @@ internal static class MatchingFunctions
 
     private static Value Contains(Value[] arguments, CallContext call)
     {
-        if (arguments[0].AsString is not { } text)
+        if (arguments[0].AsString is not { } text || arguments[1].IsUndefined)
         {
             return default;
         }
 
         return Value.Of(arguments[1].AsFunction is { } function
             ? Matcher.Matches(function, text, call).Any()
-            : text.Contains(arguments[1].AsString ?? "undefined", StringComparison.Ordinal));
+            : text.Contains(arguments[1].AsString!, StringComparison.Ordinal));
     }
 
     private static Value Match(Value[] arguments, CallContext call)
@@ -76,7 +76,7 @@ internal static class MatchingFunctions
         {
             foreach (var part in separator.Length > 0 ? text.Split(separator) : [.. text.Select(character => character.ToString())])
             {
-                if (result.Count >= limit)
+                if (result.Count >= Math.Floor(limit))
                 {
                     break;
                 }
@@ -114,7 +114,7 @@ internal static class MatchingFunctions
 
     private static Value Replace(Value[] arguments, CallContext call)
     {
-        if (arguments[0].AsString is not { } text)
+        if (arguments[0].AsString is not { } text || arguments[1].IsUndefined)
         {
             return default;
         }

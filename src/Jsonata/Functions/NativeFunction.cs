@@ -5,11 +5,11 @@ using AsteroidWorkflows.Jsonata.Values;
 namespace AsteroidWorkflows.Jsonata.Functions;
 
 /// <summary>A function of the language.</summary>
-internal sealed class NativeFunction(string name, Signature signature, Func<Value[], CallContext, Value> body) : FunctionValue
+internal sealed class NativeFunction(string name, Signature signature, int? arity, Func<Value[], CallContext, Value> body) : FunctionValue
 {
     public string Name => name;
 
-    public override int Arity => signature.Count;
+    public override int Arity => arity ?? signature.Count;
 
     public override Value Invoke(Value[] arguments, Value context, Frame frame) =>
         body(signature.Apply(arguments, context, name), new CallContext(context, frame));

@@ -9,7 +9,7 @@ internal static class StringFunctions
 {
     public static void AddTo(FunctionTable table)
     {
-        table.Add("string", "<x-b?:s>", (a, _) => a[0].IsUndefined ? default : Value.Of(ValueText.Of(a[0], a[1].IsTrue)));
+        table.Add("string", "<x-b?:s>", (a, _) => Text(a), arity: 1);
         table.Add("length", "<s-:n>", (a, _) => a[0].AsString is { } text ? Value.Of(CountOf(text)) : default);
         table.Add("uppercase", "<s-:s>", (a, _) => Value.OfNullable(a[0].AsString?.ToUpperInvariant()));
         table.Add("lowercase", "<s-:s>", (a, _) => Value.OfNullable(a[0].AsString?.ToLowerInvariant()));
@@ -34,6 +34,12 @@ internal static class StringFunctions
         }
 
         return count;
+    }
+
+    private static Value Text(Value[] arguments)
+    {
+        var value = arguments[0].AsArray is { IsOuterWrapper: true, Count: > 0 } wrapper ? wrapper[0] : arguments[0];
+        return value.IsUndefined ? default : Value.Of(ValueText.Of(value, arguments[1].IsTrue));
     }
 
     private static string Trim(string text)

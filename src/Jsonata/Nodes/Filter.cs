@@ -24,7 +24,7 @@ internal static class Filter
         {
             frame.Run.Step();
             var item = array[i];
-            if (Keeps(predicate.Evaluate(item, frame), i, array.Count))
+            if (Keeps(predicate.Evaluate(item, frame), i, array.Count) && !item.IsUndefined)
             {
                 results.Add(item);
             }
@@ -72,7 +72,7 @@ internal static class Filter
         }
 
         var item = array[index];
-        return item.AsArray is not null ? item : Value.Of(ArrayValue.SequenceOf(item));
+        return item.AsArray is not null || item.IsUndefined ? item : Value.Of(ArrayValue.SequenceOf(item));
     }
 
     private static bool Keeps(Value verdict, int index, int count)

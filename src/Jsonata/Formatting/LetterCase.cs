@@ -1,0 +1,8 @@
+namespace AsteroidWorkflows.Jsonata.Formatting;
+
+internal enum LetterCase
+{
+    Lower,
+    Upper,
+    Title,
+}
