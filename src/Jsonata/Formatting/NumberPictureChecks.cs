@@ -24,13 +24,13 @@ internal sealed class NumberPictureChecks
         Refuse(Occurs(picture.Text, symbols.DecimalSeparator) > 1, "D3081");
         Refuse(Occurs(picture.Text, symbols.Percent) > 1, "D3082");
         Refuse(Occurs(picture.Text, symbols.PerMille) > 1, "D3083");
-        var scales = Occurs(picture.Text, symbols.Percent) + Occurs(picture.Text, symbols.PerMille);
-        Refuse(scales > 1, "D3084");
+        var (hasPercent, hasPerMille) = (Occurs(picture.Text, symbols.Percent) > 0, Occurs(picture.Text, symbols.PerMille) > 0);
+        Refuse(hasPercent && hasPerMille, "D3084");
         Refuse(!picture.Mantissa.Any(symbols.IsDigitOrOptional), "D3085");
         Refuse((picture.Active.Length == 0 && picture.Text.Length > 0) || !picture.Active.All(symbols.IsActive), "D3086");
         CheckGrouping(picture, symbols);
         CheckDigitOrder(picture, symbols);
-        Refuse(picture.Exponent is { Length: > 0 } && scales > 0, "D3092");
+        Refuse(picture.Exponent is { Length: > 0 } && (hasPercent || hasPerMille), "D3092");
         Refuse(picture.Exponent is not null && (picture.Exponent.Length == 0 || !picture.Exponent.All(symbols.IsDigit)), "D3093");
     }
 
