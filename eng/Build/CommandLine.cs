@@ -23,7 +23,7 @@ public static class CommandLine
         {
             Environment.SetEnvironmentVariable("DOTNET_NOLOGO", "1");
             // Node 20 is enough for everything here; jsii's banner about its end of life says nothing about the build.
-            Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "1");
+            Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20");
             Prerequisites.Check();
             Console.WriteLine(await command.Run(args[1..]));
             return 0;

@@ -1,1 +1,17 @@
-Console.WriteLine();
+using Amazon.CDK;
+using AsteroidWorkflows.Cdk;
+using AsteroidWorkflows.Cdk.Settings;
+
+using var jsii = JsiiProcess.Own();
+try
+{
+    var app = new App();
+    AsteroidApp.AddStacks(app);
+    app.Synth();
+    return 0;
+}
+catch (Exception failure) when (failure is SettingsException or InvalidOperationException)
+{
+    Console.Error.WriteLine(failure.Message);
+    return 1;
+}

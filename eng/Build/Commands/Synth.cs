@@ -6,7 +6,7 @@ internal static class Synth
     {
         await Compile.EnsureAsync();
         await Step.RunAsync("Synthesize", () => Shell.StreamAsync(
-            "node", [CdkCli.Script, "synth", "--all", "--quiet", "--context", "allow-stand-ins=true", .. further], "the CDK app failed"));
+            "node", [CdkCli.Script, "synth", "--quiet", "--context", "allow-stand-ins=true", .. further], "the CDK app failed"));
         var templates = Directory.GetFiles(Repository.Path("cdk.out"), "*.template.json", SearchOption.AllDirectories);
         return $"synth: {templates.Length} templates in cdk.out.";
     }

@@ -57,9 +57,16 @@ public sealed class DotnetFunction : Construct
     /// <summary>The function's own role.</summary>
     public Role Role { get; }
 
+    /// <summary>Lets the function do these things with these resources, and nothing else.</summary>
+    public DotnetFunction Allow(string[] actions, params string[] resources)
+    {
+        Role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = actions, Resources = resources }));
+        return this;
+    }
+
     private static void RefuseStandIns(LambdaProject project, string package, bool allowed)
     {
-        var found = allowed ? [] : StandIns.In(package);
+        var found = allowed ? [] : StandInMarks.In(package);
         if (found.Count > 0)
         {
             throw new InvalidOperationException(

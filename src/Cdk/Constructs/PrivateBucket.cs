@@ -30,6 +30,9 @@ public sealed class PrivateBucket : Bucket
     {
     }
 
+    /// <summary>The bucket for a stack's access logs, which are kept for 90 days.</summary>
+    public static PrivateBucket ForAccessLogs(Construct scope, AppSettings settings) => new(scope, "AccessLogs", settings, accessLogs: null, expireAfter: Duration.Days(90));
+
     /// <summary>Tells EventBridge of each new object, without the helper function that the general notification would add.</summary>
     public void NotifyEventBridge() => ((CfnBucket)Node.DefaultChild!).NotificationConfiguration = new CfnBucket.NotificationConfigurationProperty
     {

@@ -34,8 +34,8 @@ public sealed record AppSettings
     /// <summary><c>download-hosts</c>: the hosts that files may be downloaded from; the function's own default unless set.</summary>
     public string? DownloadHosts { get; init; }
 
-    /// <summary><c>max-concurrency</c>: how many orders or photos of a batch are dealt with at once; 0, as many as possible, for orders unless set.</summary>
-    public int MaxConcurrency { get; init; }
+    /// <summary><c>max-concurrency</c>: how many orders or photos of a batch are dealt with at once, 0 for as many as possible; each workflow's own default unless set.</summary>
+    public int? MaxConcurrency { get; init; }
 
     /// <summary><c>allow-stand-ins</c>: whether packages may hold stand-ins; false unless set, and never right for a real account.</summary>
     public bool AllowStandIns { get; init; }

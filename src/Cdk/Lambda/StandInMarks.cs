@@ -4,7 +4,7 @@ using System.Reflection.PortableExecutable;
 namespace AsteroidWorkflows.Cdk.Lambda;
 
 /// <summary>Finds the small stand-ins that a partial package registry is bridged with, and that must not be deployed.</summary>
-internal static class StandIns
+internal static class StandInMarks
 {
     private const string Key = "AsteroidWorkflows.StandIn";
 

@@ -1,0 +1,23 @@
+using Amazon.CDK;
+using AsteroidWorkflows.Cdk.Lambda;
+using AsteroidWorkflows.Cdk.Settings;
+using AsteroidWorkflows.Cdk.Stacks;
+
+namespace AsteroidWorkflows.Cdk;
+
+/// <summary>The app: four stacks, one a workflow, from the settings in the context.</summary>
+public static class AsteroidApp
+{
+    /// <summary>Adds all four stacks.</summary>
+    /// <exception cref="SettingsException">The context holds an unknown key or a bad value.</exception>
+    public static void AddStacks(App app)
+    {
+        var settings = SettingsReader.Read(AppContextValues.Of(app));
+        var packages = new LambdaPackages(Path.Combine(Checkout.Root, "artifacts", "lambda"), Console.Error.WriteLine);
+        _ = new AsteroidsStack(app, "Asteroids", settings, packages);
+        _ = new AccountsStack(app, "Accounts", settings, packages);
+        _ = new PhotosStack(app, "Photos", settings, packages);
+        _ = new OrdersStack(app, "Orders", settings, packages);
+        Amazon.CDK.Validations.Of(app).AddPlugins(new Cdklabs.CdkNag.AwsSolutionsChecks(app));
+    }
+}

@@ -1,0 +1,84 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.Logs;
+using Amazon.CDK.AWS.StepFunctions;
+using AsteroidWorkflows.Flow;
+using AsteroidWorkflows.Flow.Rendering;
+using Constructs;
+
+namespace AsteroidWorkflows.Cdk.Constructs;
+
+/// <summary>
+/// A state machine from a typed workflow: its role may invoke exactly the functions that the workflow names and do exactly what its service
+/// integrations need; it is logged, traced, watched by alarms, shown on a dashboard, and the stack's outputs say how to start it.
+/// </summary>
+/// <typeparam name="TIn">What an execution starts with.</typeparam>
+/// <typeparam name="TOut">What it ends with.</typeparam>
+public sealed class Workflow<TIn, TOut> : Construct
+{
+    /// <summary>Renders the workflow and adds everything that it needs.</summary>
+    /// <exception cref="InvalidOperationException">A function or resource that the workflow names is not among those given.</exception>
+    public Workflow(Construct scope, string id, WorkflowProps<TIn, TOut> props)
+        : base(scope, id)
+    {
+        var rendered = props.Definition.Render();
+        var bindings = new WorkflowBindings(props.Definition.Name, props.Functions, props.Resources);
+        var settings = props.Settings;
+
+        Role = new Role(this, "Role", new RoleProps
+        {
+            AssumedBy = new ServicePrincipal("states.amazonaws.com"),
+            Description = $"What the workflow {props.Definition.Name} may do",
+        });
+        foreach (var statement in bindings.Statements(rendered))
+        {
+            Role.AddToPolicy(statement);
+        }
+
+        StateMachine = new StateMachine(this, "StateMachine", new StateMachineProps
+        {
+            Comment = $"{props.Definition.Name}: {typeof(TIn).Name} to {typeof(TOut).Name}",
+            DefinitionBody = DefinitionBody.FromString(rendered.Definition),
+            DefinitionSubstitutions = bindings.Substitutions(rendered),
+            Logs = new LogOptions
+            {
+                Destination = new LogGroup(this, "Logs", new LogGroupProps
+                {
+                    // The prefix keeps the account's log resource policy short: Step Functions needs no entry of its own for such groups.
+                    LogGroupName = $"/aws/vendedlogs/states/{Names.UniqueResourceName(this, new UniqueResourceNameOptions { MaxLength = 80 })}",
+                    Retention = settings.Retention,
+                    RemovalPolicy = settings.RemovalPolicy,
+                }),
+                IncludeExecutionData = !props.HoldsPersonalData,
+                Level = LogLevel.ALL,
+            },
+            RemovalPolicy = settings.RemovalPolicy,
+            Role = Role,
+            TracingEnabled = true,
+        });
+        WorkflowBindings.GrantSelf(this, rendered, StateMachine, Role);
+
+        WorkflowAlarms.Add(this, StateMachine, props.Alarms);
+        WorkflowDashboard.Add(this, StateMachine, bindings.FunctionsOf(rendered));
+        AddOutputs(props.Definition.Name, props.SampleInput);
+    }
+
+    /// <summary>The CDK state machine.</summary>
+    public StateMachine StateMachine { get; }
+
+    /// <summary>The state machine's role.</summary>
+    public Role Role { get; }
+
+    private void AddOutputs(string name, string? sampleInput)
+    {
+        _ = new CfnOutput(this, "Arn", new CfnOutputProps { Description = $"The state machine of {name}", Value = StateMachine.StateMachineArn });
+        if (sampleInput is not null)
+        {
+            _ = new CfnOutput(this, "Start", new CfnOutputProps
+            {
+                Description = $"Starts an execution of {name}",
+                Value = $"aws stepfunctions start-execution --state-machine-arn {StateMachine.StateMachineArn} --input '{sampleInput}'",
+            });
+        }
+    }
+}

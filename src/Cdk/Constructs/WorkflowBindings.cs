@@ -1,0 +1,65 @@
+using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.Lambda;
+using Amazon.CDK.AWS.StepFunctions;
+using AsteroidWorkflows.Flow;
+using AsteroidWorkflows.Flow.Rendering;
+using Constructs;
+
+namespace AsteroidWorkflows.Cdk.Constructs;
+
+/// <summary>Finds what the tokens of a rendered workflow stand for, and what its role needs for it.</summary>
+internal sealed class WorkflowBindings(string workflow, IReadOnlyList<DotnetFunction> functions, IReadOnlyDictionary<Resource, ResourceTarget> resources)
+{
+    public Dictionary<string, string> Substitutions(RenderedWorkflow rendered) => rendered.Substitutions.ToDictionary(
+        substitution => substitution.Token,
+        substitution => substitution switch
+        {
+            FunctionArnSubstitution function => Find(function.Function).FunctionArn,
+            ResourceNameSubstitution resource => Find(resource.Resource).Name,
+            ResourceArnSubstitution resource => Find(resource.Resource).Arn,
+            _ => throw new InvalidOperationException($"{workflow}: nothing is known of the token {substitution}."),
+        });
+
+    public IReadOnlyList<IFunction> FunctionsOf(RenderedWorkflow rendered) => [.. rendered.Functions.Select(Find)];
+
+    public IEnumerable<PolicyStatement> Statements(RenderedWorkflow rendered)
+    {
+        if (rendered.Functions.Count > 0)
+        {
+            yield return Allow(["lambda:InvokeFunction"], FunctionsOf(rendered).Select(function => function.FunctionArn));
+        }
+
+        foreach (var needs in rendered.IamNeeds.Where(need => need.Resource != Resource.Self).GroupBy(need => (need.Resource, need.Part)))
+        {
+            yield return Allow(needs.Select(need => need.Action), [Find(needs.Key.Resource).Arn + needs.Key.Part]);
+        }
+    }
+
+    /// <summary>What the machine needs on itself, as a policy of its own: its role's policy has to be there before the machine is.</summary>
+    public static void GrantSelf(Construct scope, RenderedWorkflow rendered, StateMachine machine, IRole role)
+    {
+        var needs = rendered.IamNeeds.Where(need => need.Resource == Resource.Self).GroupBy(need => need.Part).ToList();
+        if (needs.Count > 0)
+        {
+            new Policy(scope, "OnItself", new PolicyProps
+            {
+                Statements = [.. needs.Select(group => Allow(group.Select(need => need.Action), [machine.StateMachineArn + group.Key]))],
+            }).AttachToRole(role);
+        }
+    }
+
+    private static PolicyStatement Allow(IEnumerable<string> actions, IEnumerable<string> targets) => new(new PolicyStatementProps
+    {
+        Actions = [.. actions.Distinct().Order(StringComparer.Ordinal)],
+        Resources = [.. targets.Distinct()],
+    });
+
+    private IFunction Find(FunctionReference reference) =>
+        functions.FirstOrDefault(function => function.Handler.Type == reference.FunctionType && function.Handler.Method == reference.Method.Name)?.Function
+        ?? throw new InvalidOperationException(
+            $"{workflow} calls {reference.FunctionType.Name}.{reference.Method.Name}, which is not among the functions given to it: "
+            + $"{string.Join(", ", functions.Select(function => function.Handler.Type.Name))}. Add a DotnetFunction for it.");
+
+    private ResourceTarget Find(Resource resource) => resources.GetValueOrDefault(resource)
+        ?? throw new InvalidOperationException($"{workflow} uses the resource {resource}, which is not among those given to it: {string.Join(", ", resources.Keys)}.");
+}

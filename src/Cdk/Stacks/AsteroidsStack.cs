@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Amazon.CDK;
+using Amazon.CDK.AWS.Events;
+using Amazon.CDK.AWS.Events.Targets;
+using Amazon.CDK.AWS.S3;
+using Amazon.CDK.AWS.StepFunctions;
+using Amazon.Lambda.Core;
+using AsteroidWorkflows.Cdk.Constructs;
+using AsteroidWorkflows.Cdk.Lambda;
+using AsteroidWorkflows.Cdk.Settings;
+using AsteroidWorkflows.Flow;
+using AsteroidWorkflows.Lambdas.Asteroids;
+using AsteroidWorkflows.Lambdas.Asteroids.Web;
+using AsteroidWorkflows.Workflows;
+using Constructs;
+
+namespace AsteroidWorkflows.Cdk.Stacks;
+
+/// <summary>Asteroid files: a bucket, three functions, the workflow that downloads all three at once, and a schedule for it.</summary>
+public sealed class AsteroidsStack : WorkflowStack
+{
+    private const string BennerUrl = "https://echo.jpl.nasa.gov/~lance/delta_v/delta_v.rendezvous.html";
+
+    private const string ExoplanetUrl = "https://exoplanetarchive.ipac.caltech.edu/TAP/sync?query=select+koi_sma,kepoi_name,koi_eccen,koi_incl,koi_longp,koi_period,"
+        + "koi_prad,koi_teq,koi_srad,koi_steff,koi_sage,koi_disposition,koi_pdisposition+from+cumulative&format=csv";
+
+    /// <summary>Adds the stack.</summary>
+    public AsteroidsStack(Construct scope, string id, AppSettings settings, LambdaPackages packages)
+        : base(scope, id, "AsteroidWorkflows: three files about asteroids and exoplanets, downloaded side by side", settings, packages)
+    {
+        var files = new PrivateBucket(this, "Files", settings, PrivateBucket.ForAccessLogs(this, settings));
+
+        DotnetFunction[] functions =
+        [
+            Function((DownloadBenner f, DownloadRequest input, ILambdaContext c) => f.HandleAsync(input, c), "Downloads the list of delta-v values", Download)
+                .Allow(["s3:AbortMultipartUpload", "s3:PutObject"], files.ArnForObjects("*")),
+            Function((DownloadExoplanets f, DownloadRequest input, ILambdaContext c) => f.HandleAsync(input, c), "Downloads the table of exoplanets", Download)
+                .Allow(["s3:AbortMultipartUpload", "s3:PutObject"], files.ArnForObjects("*")),
+            Function((ParseMasses f, DownloadRequest input, ILambdaContext c) => f.HandleAsync(input, c), "Stores the masses of well-known bodies")
+                .Allow(["s3:PutObject"], files.ArnForObjects("*")),
+        ];
+
+        var input = JsonSerializer.Serialize(
+            new DownloadRequest(files.BucketName, new RemoteSource(BennerUrl, "benner_deltav.csv"), new RemoteSource(ExoplanetUrl, "exoplanet.csv"), new BundledSource("massd.json")),
+            FlowJson.Options);
+        var machine = StateMachine("DownloadAsteroids", AsteroidsWorkflow.Define(), functions, input, holdsPersonalData: false);
+        AddSchedule(machine, input);
+
+        Output("Bucket", "Where the files are stored", files.BucketName);
+        Output("Input", "An input with this bucket, ready to start an execution with", input);
+    }
+
+    private DotnetFunctionProps Download(DotnetFunctionProps props) => props with
+    {
+        Timeout = Duration.Seconds(60),
+        Environment = AppSettings.DownloadHosts is { } hosts ? new Dictionary<string, string> { [DownloadPolicy.HostsVariable] = hosts } : props.Environment,
+    };
+
+    private void AddSchedule(StateMachine machine, string input) => _ = new Rule(this, "Schedule", new RuleProps
+    {
+        Description = "Starts the downloads from time to time",
+        Enabled = AppSettings.DownloadsEnabled,
+        Schedule = Schedule.Expression(AppSettings.DownloadSchedule),
+        Targets = [new SfnStateMachine(machine, new SfnStateMachineProps { Input = RuleTargetInput.FromText(input) })],
+    });
+}

@@ -1,0 +1,20 @@
+using Amazon.CDK.AWS.DynamoDB;
+using AsteroidWorkflows.Cdk.Settings;
+using Constructs;
+using Attribute = Amazon.CDK.AWS.DynamoDB.Attribute;
+
+namespace AsteroidWorkflows.Cdk.Stacks;
+
+/// <summary>A table of personal data: encrypted, recoverable to any second of the last 35 days, and on prod not to be deleted by mistake.</summary>
+internal static class PersonalTable
+{
+    public static Table AddPersonalTable(this Construct scope, string id, string key, AppSettings settings) => new(scope, id, new TableProps
+    {
+        PartitionKey = new Attribute { Name = key, Type = AttributeType.STRING },
+        BillingMode = BillingMode.PAY_PER_REQUEST,
+        DeletionProtection = settings.Stage == Stage.Prod,
+        Encryption = TableEncryption.AWS_MANAGED,
+        PointInTimeRecoverySpecification = new PointInTimeRecoverySpecification { PointInTimeRecoveryEnabled = true },
+        RemovalPolicy = settings.RemovalPolicy,
+    });
+}

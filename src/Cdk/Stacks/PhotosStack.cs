@@ -1,0 +1,125 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.Events;
+using Amazon.CDK.AWS.Events.Targets;
+using Amazon.CDK.AWS.Rekognition;
+using Amazon.CDK.AWS.S3;
+using Amazon.CDK.AWS.SNS;
+using Amazon.CDK.AWS.SNS.Subscriptions;
+using Amazon.CDK.AWS.StepFunctions;
+using Amazon.Lambda.Core;
+using AsteroidWorkflows.Cdk.Constructs;
+using AsteroidWorkflows.Cdk.Lambda;
+using AsteroidWorkflows.Cdk.Settings;
+using AsteroidWorkflows.Flow;
+using AsteroidWorkflows.Lambdas.Photos;
+using AsteroidWorkflows.Workflows;
+using Constructs;
+using PhotoSettings = AsteroidWorkflows.Lambdas.Photos.Settings;
+
+namespace AsteroidWorkflows.Cdk.Stacks;
+
+/// <summary>
+/// Riders' photos: two buckets, the table, the topic, the face collection, five functions, and the workflow three times over: for one photo, for
+/// an upload, and for a batch.
+/// </summary>
+public sealed class PhotosStack : WorkflowStack
+{
+    /// <summary>Adds the stack.</summary>
+    public PhotosStack(Construct scope, string id, AppSettings settings, LambdaPackages packages)
+        : base(scope, id, "AsteroidWorkflows: riders' photos, checked, indexed and resized", settings, packages)
+    {
+        var accessLogs = PrivateBucket.ForAccessLogs(this, settings);
+        var photos = new PrivateBucket(this, "Photos", settings, accessLogs);
+        photos.NotifyEventBridge();
+        var thumbnails = new PrivateBucket(this, "Thumbnails", settings, accessLogs);
+        var riders = this.AddPersonalTable("Riders", "Username", settings);
+        var notices = AddNotices();
+        var collection = new CfnCollection(this, "Faces", new CfnCollectionProps { CollectionId = $"{id.ToLowerInvariant()}-faces" });
+        collection.ApplyRemovalPolicy(settings.RemovalPolicy);
+
+        DotnetFunction[] functions = [.. AddFaceFunctions(photos, collection), AddThumbnail(photos, thumbnails)];
+        var resources = new Dictionary<Resource, ResourceTarget>
+        {
+            [PhotosWorkflow.RiderTable] = new(riders.TableName, riders.TableArn),
+            [PhotosWorkflow.NoticeTopic] = new(notices.TopicName, notices.TopicArn),
+        };
+
+        var sample = $$"""{"userId":"user_a","s3Bucket":"{{photos.BucketName}}","s3Key":"1_happy_face.jpg"}""";
+        var batch = $$"""{"s3Bucket":"{{photos.BucketName}}","images":[{"userId":"user_a","s3Key":"1_happy_face.jpg"}]}""";
+        StateMachine("ProcessPhoto", PhotosWorkflow.Define(), functions, sample, resources);
+        StateMachine("ProcessPhotoBatch", Batches(), functions, batch, resources);
+        StartOnUpload(photos, StateMachine("ProcessUpload", PhotosWorkflow.DefineForUploads(), functions, sampleInput: null, resources));
+
+        Output("PhotoBucket", "Where riders upload photos, as <rider>/<file>", photos.BucketName);
+        Output("ThumbnailBucket", "Where the small copies are", thumbnails.BucketName);
+        Output("RiderTable", "The table of riders", riders.TableName);
+        Output("NoticeTopic", "Where notices of refused photos go", notices.TopicArn);
+        Output("FaceCollection", "The Rekognition collection of faces", collection.CollectionId);
+        foreach (var function in functions)
+        {
+            Output($"{function.Handler.Type.Name}Arn", $"The function {function.Handler.Type.Name}", function.Function.FunctionArn);
+        }
+
+        Flow.Workflow<PhotoBatch, AsteroidWorkflows.Workflows.Photos.ProcessedBatch> Batches() =>
+            settings.MaxConcurrency is { } most ? PhotosWorkflow.DefineForBatches(most) : PhotosWorkflow.DefineForBatches();
+    }
+
+    private DotnetFunction[] AddFaceFunctions(Bucket photos, CfnCollection collection)
+    {
+        return
+        [
+            // DetectFaces works on a picture alone: IAM knows no resource for it.
+            Function((FaceDetection f, RiderPhoto input, ILambdaContext c) => f.HandleAsync(input, c), "Refuses a photo that does not show one face", Small)
+                .Allow(["rekognition:DetectFaces"], "*").Allow(["s3:GetObject"], photos.ArnForObjects("*")),
+            OnCollection(Function((FaceSearch f, RiderPhoto input, ILambdaContext c) => f.HandleAsync(input, c), "Refuses a face that is known already", Small)),
+            OnCollection(Function((IndexFace f, RiderPhoto input, ILambdaContext c) => f.HandleAsync(input, c), "Adds a face to the collection", Small), "rekognition:IndexFaces"),
+            OnCollection(Function((RemoveFace f, RiderPhoto input, ILambdaContext c) => f.HandleAsync(input, c), "Takes a face back out of the collection", Small), "rekognition:DeleteFaces"),
+        ];
+
+        DotnetFunction OnCollection(DotnetFunction function, params string[] further) => function
+            .Allow([.. further, "rekognition:SearchFacesByImage"], collection.AttrArn).Allow(["s3:GetObject"], photos.ArnForObjects("*"));
+
+        DotnetFunctionProps Small(DotnetFunctionProps props) => props with
+        {
+            MemorySize = 256,
+            Timeout = Duration.Seconds(60),
+            Environment = new Dictionary<string, string> { [PhotoSettings.CollectionId] = collection.CollectionId },
+        };
+    }
+
+    private DotnetFunction AddThumbnail(Bucket photos, Bucket thumbnails) =>
+        Function((Thumbnail f, RiderPhoto input, ILambdaContext c) => f.HandleAsync(input, c), "Makes a small copy of a photo", props => props with
+        {
+            MemorySize = 1536,
+            Timeout = Duration.Seconds(60),
+            Environment = new Dictionary<string, string> { [PhotoSettings.ThumbnailBucket] = thumbnails.BucketName },
+        }).Allow(["s3:GetObject"], photos.ArnForObjects("*")).Allow(["s3:PutObject"], thumbnails.ArnForObjects("*"));
+
+    private Topic AddNotices()
+    {
+        var topic = new Topic(this, "Notices", new TopicProps { DisplayName = "Photos that do not meet the rules", EnforceSSL = true });
+        if (AppSettings.NoticeEmail is { } address)
+        {
+            topic.AddSubscription(new EmailSubscription(address));
+        }
+
+        return topic;
+    }
+
+    private void StartOnUpload(Bucket photos, StateMachine machine) => _ = new Rule(this, "OnUpload", new RuleProps
+    {
+        Description = "Starts the workflow for each photo that is uploaded",
+        EventPattern = new EventPattern
+        {
+            Source = ["aws.s3"],
+            DetailType = ["Object Created"],
+            Detail = new Dictionary<string, object>
+            {
+                ["bucket"] = new Dictionary<string, object> { ["name"] = new[] { photos.BucketName } },
+                // Only keys that name a rider; anything at the top is left for starting by hand.
+                ["object"] = new Dictionary<string, object> { ["key"] = new[] { new Dictionary<string, object> { ["wildcard"] = "*/*" } } },
+            },
+        },
+        Targets = [new SfnStateMachine(machine)],
+    });
+}
