@@ -2,13 +2,14 @@ using Amazon.CDK;
 using AsteroidWorkflows.Cdk.Lambda;
 using AsteroidWorkflows.Cdk.Settings;
 using AsteroidWorkflows.Cdk.Stacks;
+using Cdklabs.CdkNag;
 
 namespace AsteroidWorkflows.Cdk;
 
 /// <summary>The app: four stacks, one a workflow, from the settings in the context.</summary>
 public static class AsteroidApp
 {
-    /// <summary>Adds all four stacks.</summary>
+    /// <summary>Adds all four stacks; AWS's solution rules are checked when the app is synthesized, and a finding fails it.</summary>
     /// <exception cref="SettingsException">The context holds an unknown key or a bad value.</exception>
     public static void AddStacks(App app)
     {
@@ -18,6 +19,6 @@ public static class AsteroidApp
         _ = new AccountsStack(app, "Accounts", settings, packages);
         _ = new PhotosStack(app, "Photos", settings, packages);
         _ = new OrdersStack(app, "Orders", settings, packages);
-        Amazon.CDK.Validations.Of(app).AddPlugins(new Cdklabs.CdkNag.AwsSolutionsChecks(app));
+        Validations.Of(app).AddPlugins(new AwsSolutionsChecks(app));
     }
 }

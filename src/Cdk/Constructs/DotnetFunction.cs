@@ -1,6 +1,7 @@
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
+using AsteroidWorkflows.Cdk.Checks;
 using AsteroidWorkflows.Cdk.Lambda;
 using Constructs;
 
@@ -46,6 +47,7 @@ public sealed class DotnetFunction : Construct
             Tracing = Tracing.ACTIVE,
         });
         Handler = props.Handler;
+        Findings.Acknowledge(Role, Findings.AnyResource, "Writing traces to X-Ray and detecting faces in a picture have no resource that IAM knows.");
     }
 
     /// <summary>The method that Lambda calls.</summary>
@@ -62,6 +64,13 @@ public sealed class DotnetFunction : Construct
     {
         Role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = actions, Resources = resources }));
         return this;
+    }
+
+    /// <summary>Lets the function do these things with the objects of a bucket, and nothing else.</summary>
+    public DotnetFunction AllowObjects(PrivateBucket bucket, params string[] actions)
+    {
+        Findings.Acknowledge(Role, bucket.ObjectsFinding, "The function works on whatever object it is told, of this one bucket.");
+        return Allow(actions, bucket.ArnForObjects("*"));
     }
 
     private static void RefuseStandIns(LambdaProject project, string package, bool allowed)

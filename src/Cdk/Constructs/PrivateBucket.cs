@@ -33,6 +33,9 @@ public sealed class PrivateBucket : Bucket
     /// <summary>The bucket for a stack's access logs, which are kept for 90 days.</summary>
     public static PrivateBucket ForAccessLogs(Construct scope, AppSettings settings) => new(scope, "AccessLogs", settings, accessLogs: null, expireAfter: Duration.Days(90));
 
+    /// <summary>What the checks call a permission on all objects of this bucket.</summary>
+    internal string ObjectsFinding => $"AwsSolutions::AwsSolutions-IAM5[Resource::<{Stack.GetLogicalId((CfnElement)Node.DefaultChild!)}.Arn>/*]";
+
     /// <summary>Tells EventBridge of each new object, without the helper function that the general notification would add.</summary>
     public void NotifyEventBridge() => ((CfnBucket)Node.DefaultChild!).NotificationConfiguration = new CfnBucket.NotificationConfigurationProperty
     {

@@ -2,8 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.StepFunctions;
-using AsteroidWorkflows.Flow;
-using AsteroidWorkflows.Flow.Rendering;
+using AsteroidWorkflows.Cdk.Checks;
 using Constructs;
 
 namespace AsteroidWorkflows.Cdk.Constructs;
@@ -57,6 +56,8 @@ public sealed class Workflow<TIn, TOut> : Construct
             TracingEnabled = true,
         });
         WorkflowBindings.GrantSelf(this, rendered, StateMachine, Role);
+
+        Findings.Acknowledge(Role, Findings.AnyResource, "Writing traces to X-Ray and managing the delivery of logs have no resource that IAM knows.");
 
         WorkflowAlarms.Add(this, StateMachine, props.Alarms);
         WorkflowDashboard.Add(this, StateMachine, bindings.FunctionsOf(rendered));

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Amazon.CDK;
 using Amazon.CDK.AWS.Events;
 using Amazon.CDK.AWS.Events.Targets;
-using Amazon.CDK.AWS.S3;
 using Amazon.CDK.AWS.StepFunctions;
 using Amazon.Lambda.Core;
 using AsteroidWorkflows.Cdk.Constructs;
@@ -33,11 +32,11 @@ public sealed class AsteroidsStack : WorkflowStack
         DotnetFunction[] functions =
         [
             Function((DownloadBenner f, DownloadRequest input, ILambdaContext c) => f.HandleAsync(input, c), "Downloads the list of delta-v values", Download)
-                .Allow(["s3:AbortMultipartUpload", "s3:PutObject"], files.ArnForObjects("*")),
+                .AllowObjects(files, "s3:AbortMultipartUpload", "s3:PutObject"),
             Function((DownloadExoplanets f, DownloadRequest input, ILambdaContext c) => f.HandleAsync(input, c), "Downloads the table of exoplanets", Download)
-                .Allow(["s3:AbortMultipartUpload", "s3:PutObject"], files.ArnForObjects("*")),
+                .AllowObjects(files, "s3:AbortMultipartUpload", "s3:PutObject"),
             Function((ParseMasses f, DownloadRequest input, ILambdaContext c) => f.HandleAsync(input, c), "Stores the masses of well-known bodies")
-                .Allow(["s3:PutObject"], files.ArnForObjects("*")),
+                .AllowObjects(files, "s3:PutObject"),
         ];
 
         var input = JsonSerializer.Serialize(

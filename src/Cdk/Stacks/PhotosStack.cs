@@ -2,7 +2,6 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.Events;
 using Amazon.CDK.AWS.Events.Targets;
 using Amazon.CDK.AWS.Rekognition;
-using Amazon.CDK.AWS.S3;
 using Amazon.CDK.AWS.SNS;
 using Amazon.CDK.AWS.SNS.Subscriptions;
 using Amazon.CDK.AWS.StepFunctions;
@@ -10,11 +9,11 @@ using Amazon.Lambda.Core;
 using AsteroidWorkflows.Cdk.Constructs;
 using AsteroidWorkflows.Cdk.Lambda;
 using AsteroidWorkflows.Cdk.Settings;
-using AsteroidWorkflows.Flow;
 using AsteroidWorkflows.Lambdas.Photos;
 using AsteroidWorkflows.Workflows;
 using Constructs;
 using PhotoSettings = AsteroidWorkflows.Lambdas.Photos.Settings;
+using Resource = AsteroidWorkflows.Flow.Resource;
 
 namespace AsteroidWorkflows.Cdk.Stacks;
 
@@ -64,20 +63,20 @@ public sealed class PhotosStack : WorkflowStack
             settings.MaxConcurrency is { } most ? PhotosWorkflow.DefineForBatches(most) : PhotosWorkflow.DefineForBatches();
     }
 
-    private DotnetFunction[] AddFaceFunctions(Bucket photos, CfnCollection collection)
+    private DotnetFunction[] AddFaceFunctions(PrivateBucket photos, CfnCollection collection)
     {
         return
         [
             // DetectFaces works on a picture alone: IAM knows no resource for it.
             Function((FaceDetection f, RiderPhoto input, ILambdaContext c) => f.HandleAsync(input, c), "Refuses a photo that does not show one face", Small)
-                .Allow(["rekognition:DetectFaces"], "*").Allow(["s3:GetObject"], photos.ArnForObjects("*")),
+                .Allow(["rekognition:DetectFaces"], "*").AllowObjects(photos, "s3:GetObject"),
             OnCollection(Function((FaceSearch f, RiderPhoto input, ILambdaContext c) => f.HandleAsync(input, c), "Refuses a face that is known already", Small)),
             OnCollection(Function((IndexFace f, RiderPhoto input, ILambdaContext c) => f.HandleAsync(input, c), "Adds a face to the collection", Small), "rekognition:IndexFaces"),
             OnCollection(Function((RemoveFace f, RiderPhoto input, ILambdaContext c) => f.HandleAsync(input, c), "Takes a face back out of the collection", Small), "rekognition:DeleteFaces"),
         ];
 
         DotnetFunction OnCollection(DotnetFunction function, params string[] further) => function
-            .Allow([.. further, "rekognition:SearchFacesByImage"], collection.AttrArn).Allow(["s3:GetObject"], photos.ArnForObjects("*"));
+            .Allow([.. further, "rekognition:SearchFacesByImage"], collection.AttrArn).AllowObjects(photos, "s3:GetObject");
 
         DotnetFunctionProps Small(DotnetFunctionProps props) => props with
         {
@@ -87,13 +86,13 @@ public sealed class PhotosStack : WorkflowStack
         };
     }
 
-    private DotnetFunction AddThumbnail(Bucket photos, Bucket thumbnails) =>
+    private DotnetFunction AddThumbnail(PrivateBucket photos, PrivateBucket thumbnails) =>
         Function((Thumbnail f, RiderPhoto input, ILambdaContext c) => f.HandleAsync(input, c), "Makes a small copy of a photo", props => props with
         {
             MemorySize = 1536,
             Timeout = Duration.Seconds(60),
             Environment = new Dictionary<string, string> { [PhotoSettings.ThumbnailBucket] = thumbnails.BucketName },
-        }).Allow(["s3:GetObject"], photos.ArnForObjects("*")).Allow(["s3:PutObject"], thumbnails.ArnForObjects("*"));
+        }).AllowObjects(photos, "s3:GetObject").AllowObjects(thumbnails, "s3:PutObject");
 
     private Topic AddNotices()
     {
@@ -106,7 +105,7 @@ public sealed class PhotosStack : WorkflowStack
         return topic;
     }
 
-    private void StartOnUpload(Bucket photos, StateMachine machine) => _ = new Rule(this, "OnUpload", new RuleProps
+    private void StartOnUpload(PrivateBucket photos, StateMachine machine) => _ = new Rule(this, "OnUpload", new RuleProps
     {
         Description = "Starts the workflow for each photo that is uploaded",
         EventPattern = new EventPattern

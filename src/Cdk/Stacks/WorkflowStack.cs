@@ -5,7 +5,7 @@ using Amazon.Lambda.Core;
 using AsteroidWorkflows.Cdk.Constructs;
 using AsteroidWorkflows.Cdk.Lambda;
 using AsteroidWorkflows.Cdk.Settings;
-using AsteroidWorkflows.Flow;
+using Resource = AsteroidWorkflows.Flow.Resource;
 using Constructs;
 
 namespace AsteroidWorkflows.Cdk.Stacks;
@@ -63,11 +63,11 @@ public abstract class WorkflowStack : Stack
     /// <param name="holdsPersonalData">Whether inputs and outputs are kept out of the logs.</param>
     protected StateMachine StateMachine<TIn, TOut>(
         string id,
-        Workflow<TIn, TOut> definition,
+        Flow.Workflow<TIn, TOut> definition,
         IReadOnlyList<DotnetFunction> functions,
         string? sampleInput,
         IReadOnlyDictionary<Resource, ResourceTarget>? resources = null,
-        bool holdsPersonalData = true) => new Constructs.Workflow<TIn, TOut>(this, id, new WorkflowProps<TIn, TOut>
+        bool holdsPersonalData = true) => new Workflow<TIn, TOut>(this, id, new WorkflowProps<TIn, TOut>
         {
             Definition = definition,
             Functions = functions,
