@@ -4,13 +4,15 @@ using AsteroidWorkflows.Photos.Tests.Drawing;
 
 namespace AsteroidWorkflows.Photos.Tests.Imaging;
 
-[Collection(VipsCollection.Name)]
+[Collection(MemoryCollection.Name)]
 public sealed class LeakTests
 {
     private const int Photos = 200;
+    private const int Rounds = 3;
 
-    /// <summary>The runtime uses the same heap, for code that it compiles meanwhile and the like. One forgotten thumbnail a photo would come to three times as much.</summary>
+    /// <summary>The runtime uses the same heap, for code that it compiles and the like. One forgotten thumbnail a photo would come to three times as much.</summary>
     private const long RuntimesShare = 2 * 1024 * 1024;
+
     private readonly VipsThumbnailer _thumbnailer = new();
 
     [VipsFact]
@@ -50,25 +52,29 @@ public sealed class LeakTests
             work();
         }
 
-        var before = OnceFreed();
-        for (int i = 0; i < Photos; i++)
+        // What the runtime takes, it takes once; a leak shows in every round.
+        long growth = long.MaxValue;
+        for (int round = 0; round < Rounds && growth >= RuntimesShare; round++)
         {
-            work();
+            long before = OnceFreed();
+            for (int i = 0; i < Photos; i++)
+            {
+                work();
+            }
+
+            growth = OnceFreed() - before;
         }
 
-        var after = OnceFreed();
-
-        long growth = (long)after.HeapBytes - (long)before.HeapBytes;
-        Assert.True(growth < RuntimesShare, $"The heap grew by {growth} bytes in {Photos} photos.");
+        Assert.True(growth < RuntimesShare, $"The heap grew by {growth} bytes in {Photos} photos, {Rounds} times over.");
     }
 
-    /// <summary>libvips' own threads free their last buffers a moment after the result is there.</summary>
-    private static NativeMemory OnceFreed()
+    /// <summary>The size of the heap when libvips holds nothing: its own threads free their last buffers a moment after the result is there.</summary>
+    private static long OnceFreed()
     {
         var memory = NativeMemory.Measure();
         SpinWait.SpinUntil(() => (memory = NativeMemory.Measure()) is { Objects: 0, PixelBuffers: 0, PixelBytes: 0 }, TimeSpan.FromSeconds(10));
         Assert.Equal((0, 0, (nuint)0), (memory.Objects, memory.PixelBuffers, memory.PixelBytes));
-        return memory;
+        return (long)memory.HeapBytes;
     }
 
     private static Rgb Noise(int x, int y) => new((byte)(x * 7 * y), (byte)((x ^ y) * 13), (byte)(x * x + y * 31));

@@ -1,6 +1,6 @@
 namespace AsteroidWorkflows.Photos.Tests.Imaging;
 
-/// <summary>Tests that use libvips take turns: some count what all of the process holds there.</summary>
+/// <summary>Tests that draw and shrink pictures take turns: each keeps a processor busy.</summary>
 [CollectionDefinition(Name)]
 public sealed class VipsCollection
 {
