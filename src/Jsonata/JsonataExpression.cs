@@ -19,6 +19,7 @@ public sealed class JsonataExpression
         Dialect = dialect;
         var syntax = Parser.Parse(text);
         _root = Compiler.Compile(syntax, dialect);
+        References = ReferenceFinder.Find(syntax, dialect);
     }
 
     /// <summary>The text that was parsed.</summary>
@@ -28,7 +29,7 @@ public sealed class JsonataExpression
     public JsonataDialect Dialect { get; }
 
     /// <summary>The variables that the expression needs from outside (built-in functions are not among them), in order of appearance.</summary>
-    public IReadOnlyList<JsonataReference> References { get; } = [];
+    public IReadOnlyList<JsonataReference> References { get; }
 
     /// <summary>Reads an expression.</summary>
     /// <exception cref="JsonataException">The text is not an expression; <see cref="JsonataException.Position"/> tells where.</exception>

@@ -13,9 +13,10 @@ internal static class Variables
         SyntaxKind.Block or SyntaxKind.Lambda => false,
         SyntaxKind.Binary when syntax.Text == ":=" => true,
         SyntaxKind.Variable => syntax.Text == "eval",
-        _ => Children(syntax).Any(Binds),
+        _ => PartsOf(syntax).Any(Binds),
     };
 
-    private static IEnumerable<Syntax> Children(Syntax syntax) =>
+    /// <summary>What a piece of an expression is made of, in order.</summary>
+    public static IEnumerable<Syntax> PartsOf(Syntax syntax) =>
         new[] { syntax.Left, syntax.Right, syntax.Third }.OfType<Syntax>().Concat(syntax.Items).Concat(syntax.Values);
 }

@@ -43,7 +43,11 @@ internal sealed class FunctionTable
         HigherOrderFunctions.AddTo(table);
         PictureFunctions.AddTo(table);
         DateTimeFunctions.AddTo(table);
-        if (dialect == JsonataDialect.Standard)
+        if (dialect == JsonataDialect.StepFunctions)
+        {
+            StepFunctionsExtensions.AddTo(table);
+        }
+        else
         {
             EvalFunction.AddTo(table);
         }
