@@ -5,14 +5,27 @@ using AsteroidWorkflows.Lambdas.Asteroids.Storage;
 namespace AsteroidWorkflows.Lambdas.Asteroids;
 
 /// <summary>Turns the bundled list of published masses into a JSON file: each body's mean, in kilograms.</summary>
-/// <param name="openList">Opens the list.</param>
-/// <param name="store">Where the file goes.</param>
-public class ParseMasses(Func<Stream> openList, IFileStore store)
+public class ParseMasses
 {
-    /// <summary>For AWS: the bundled list, and the client that the environment describes.</summary>
+    private readonly Func<Stream> _openList;
+    private readonly IFileStore _store;
+
+    /// <summary>For AWS: stores with the client that the environment describes.</summary>
     public ParseMasses()
-        : this(MassList.OpenBundled, S3FileStore.FromEnvironment())
+        : this(S3FileStore.FromEnvironment())
     {
+    }
+
+    /// <param name="store">Where the file goes.</param>
+    public ParseMasses(IFileStore store)
+        : this(store, MassList.OpenBundled)
+    {
+    }
+
+    internal ParseMasses(IFileStore store, Func<Stream> openList)
+    {
+        _store = store;
+        _openList = openList;
     }
 
     /// <summary>The stored JSON file.</summary>
@@ -21,9 +34,9 @@ public class ParseMasses(Func<Stream> openList, IFileStore store)
     {
         var target = InputFields.Target(input, input?.Masses?.Filename, "masses", "application/json");
 
-        await using var list = openList();
+        await using var list = _openList();
         var masses = await MassList.ReadAsync(list, CancellationToken.None);
-        var stored = await store.SaveAsync(target, masses.WriteJsonAsync, CancellationToken.None);
+        var stored = await _store.SaveAsync(target, masses.WriteJsonAsync, CancellationToken.None);
 
         context.Logger.LogInformation(
             "ParseMasses: stored {filename}, {measurements} measurements of {bodies} bodies, {skipped} lines skipped",

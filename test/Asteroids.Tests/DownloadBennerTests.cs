@@ -26,7 +26,9 @@ public sealed class DownloadBennerTests : IAsyncDisposable
         Assert.Equal(
             new Dictionary<string, object>
             {
-                ["filename"] = "benner_deltav.csv", ["rows"] = BennerPage.Rows, ["skipped"] = BennerPage.OtherLines,
+                ["filename"] = "benner_deltav.csv",
+                ["rows"] = BennerPage.Rows,
+                ["skipped"] = BennerPage.OtherLines,
             },
             context.Logged());
     }

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using AsteroidWorkflows.Asteroids.Tests.Fixtures;
 using AsteroidWorkflows.Lambdas.Asteroids;
-using AsteroidWorkflows.Lambdas.Asteroids.Masses;
 
 namespace AsteroidWorkflows.Asteroids.Tests;
 
@@ -18,7 +17,7 @@ public sealed class ParseMassesTests : IAsyncDisposable
         var list = " 1 Ceres 9.0E+20 4E+19\n 1 Ceres 1.0E+21 4E+19\n\n 433 Ero's \"é\" 6.69E+15 1E+12\n"u8.ToArray();
         var context = Contexts.Create();
 
-        var stored = await new ParseMasses(() => new MemoryStream(list), _world.Store).HandleAsync(Inputs.Create(), context);
+        var stored = await new ParseMasses(_world.Store, () => new MemoryStream(list)).HandleAsync(Inputs.Create(), context);
 
         var found = _world.S3.Objects["asteroid-files/massd.json"];
         Assert.Equal("""{"1 Ceres":9.5E+20,"433 Ero's \"é\"":6690000000000000}""", Encoding.UTF8.GetString(found.Content));
@@ -32,7 +31,7 @@ public sealed class ParseMassesTests : IAsyncDisposable
     [Fact]
     public async Task The_bundled_list_is_stored()
     {
-        await new ParseMasses(MassList.OpenBundled, _world.Store).HandleAsync(Inputs.Create(), Contexts.Create());
+        await new ParseMasses(_world.Store).HandleAsync(Inputs.Create(), Contexts.Create());
 
         using var masses = JsonDocument.Parse(_world.S3.Objects["asteroid-files/massd.json"].Content);
         Assert.Equal((9.384e20 + 9.43e20) / 2, masses.RootElement.GetProperty("1 Ceres").GetDouble());
@@ -44,7 +43,7 @@ public sealed class ParseMassesTests : IAsyncDisposable
         var input = Inputs.Create() with { Masses = null! };
 
         var error = await Assert.ThrowsAsync<GeneralError>(
-            () => new ParseMasses(MassList.OpenBundled, _world.Store).HandleAsync(input, Contexts.Create()));
+            () => new ParseMasses(_world.Store).HandleAsync(input, Contexts.Create()));
 
         Assert.Equal("The input's field 'masses.filename' is missing or empty.", error.Message);
     }

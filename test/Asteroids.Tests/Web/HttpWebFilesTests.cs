@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -101,6 +102,17 @@ public sealed class HttpWebFilesTests : IAsyncDisposable
         var error = await FailAsync(url);
 
         Assert.Contains("could not be downloaded: Connection refused", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_that_is_not_known_is_an_error()
+    {
+        using var web = Create((_, _) => throw new SocketException((int)SocketError.HostNotFound));
+
+        var error = await Assert.ThrowsAsync<HTTPError>(() => web.OpenAsync("https://files.test/file", CancellationToken.None));
+
+        Assert.StartsWith("https://files.test/file could not be downloaded: ", error.Message, StringComparison.Ordinal);
+        Assert.IsType<SocketException>(error.GetBaseException());
     }
 
     [Fact]
