@@ -8,6 +8,10 @@ namespace AsteroidWorkflows.Lambdas.Asteroids.Benner;
 /// </summary>
 internal readonly ref struct BennerRow
 {
+    private const int Rank = 0;
+    private const int Percentile = 1;
+    private const int FromYearToInclination = 8;
+
     internal ReadOnlySpan<byte> Number { get; private init; }
 
     internal ReadOnlySpan<byte> Name { get; private init; }
@@ -37,64 +41,68 @@ internal readonly ref struct BennerRow
     internal static bool TryParse(ReadOnlySpan<byte> line, out BennerRow row)
     {
         row = default;
-        if (!IsWhole(Tokens.TakeFirst(ref line)) || !IsDecimal(Tokens.TakeFirst(ref line)) || !TryTakeNumber(ref line, out var number))
+        var tokens = new Tokens(line);
+
+        // Names may look like anything, even like numbers; what follows them has a fixed shape, so it is read from the end.
+        var last = tokens.Count - 1;
+        while (last > Percentile && !IsDecimal(tokens[last]))
+        {
+            last--;
+        }
+
+        var year = last - FromYearToInclination;
+        if (year <= Percentile
+            || !IsWhole(tokens[Rank])
+            || !IsDecimal(tokens[Percentile])
+            || !IsDesignation(tokens[year], tokens[year + 1])
+            || !TryReadNumberAndName(tokens[Percentile + 1, year], out var number, out var name))
         {
             return false;
         }
 
-        // Names may look like anything, even like numbers; what follows them has a fixed shape, so it is read from the end.
-        var last = Tokens.TakeLast(ref line);
-        while (!last.IsEmpty && !IsDecimal(last))
+        for (var index = year + 2; index < last; index++)
         {
-            last = Tokens.TakeLast(ref line);
+            if (!IsDecimal(tokens[index]))
+            {
+                return false;
+            }
         }
 
         row = new BennerRow
         {
             Number = number,
-            Inclination = last,
-            Eccentricity = Tokens.TakeLast(ref line),
-            SemiMajorAxis = Tokens.TakeLast(ref line),
-            Magnitude = Tokens.TakeLast(ref line),
-            DeltaVToMars = Tokens.TakeLast(ref line),
-            DeltaVToMoon = Tokens.TakeLast(ref line),
-            DeltaV = Tokens.TakeLast(ref line),
-            Letters = Tokens.TakeLast(ref line),
-            Year = Tokens.TakeLast(ref line),
-            Name = Tokens.Trim(line),
+            Name = name,
+            Year = tokens[year],
+            Letters = tokens[year + 1],
+            DeltaV = tokens[year + 2],
+            DeltaVToMoon = tokens[year + 3],
+            DeltaVToMars = tokens[year + 4],
+            Magnitude = tokens[year + 5],
+            SemiMajorAxis = tokens[year + 6],
+            Eccentricity = tokens[year + 7],
+            Inclination = tokens[last],
         };
-        return row.IsComplete;
+        return true;
     }
 
-    private bool IsComplete =>
-        IsDecimal(Inclination)
-        && IsDecimal(Eccentricity)
-        && IsDecimal(SemiMajorAxis)
-        && IsDecimal(Magnitude)
-        && IsDecimal(DeltaVToMars)
-        && IsDecimal(DeltaVToMoon)
-        && IsDecimal(DeltaV)
-        && IsDesignation(Year, Letters)
-        && (!Number.IsEmpty || Name.IsEmpty);
-
-    /// <summary>Takes off <c>(25143)</c>, if the line goes on with it.</summary>
-    private static bool TryTakeNumber(scoped ref ReadOnlySpan<byte> line, out ReadOnlySpan<byte> number)
+    /// <summary>Reads <c>(25143) Itokawa</c>, or <c>(25143)</c>, or nothing.</summary>
+    private static bool TryReadNumberAndName(ReadOnlySpan<byte> text, out ReadOnlySpan<byte> number, out ReadOnlySpan<byte> name)
     {
         number = default;
-        line = Tokens.Trim(line);
-        if (line.IsEmpty || line[0] != '(')
+        name = default;
+        if (text.IsEmpty)
         {
             return true;
         }
 
-        var close = line.IndexOf((byte)')');
-        if (close < 0)
+        var close = text.IndexOf((byte)')');
+        if (text[0] != '(' || close < 0)
         {
             return false;
         }
 
-        number = Tokens.Trim(line[1..close]);
-        line = line[(close + 1)..];
+        number = Tokens.Trim(text[1..close]);
+        name = Tokens.Trim(text[(close + 1)..]);
         return IsWhole(number);
     }
 

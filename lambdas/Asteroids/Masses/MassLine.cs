@@ -1,4 +1,3 @@
-using System.Globalization;
 using AsteroidWorkflows.Lambdas.Asteroids.Parsing;
 
 namespace AsteroidWorkflows.Lambdas.Asteroids.Masses;
@@ -20,35 +19,34 @@ internal readonly ref struct MassLine
     internal static bool TryParse(ReadOnlySpan<byte> line, out MassLine measurement)
     {
         measurement = default;
-        var last = Tokens.TakeLast(ref line);
-        while (!last.IsEmpty && !TryNumber(last, out _))
+        var tokens = new Tokens(line);
+        var uncertainty = tokens.Count - 1;
+        while (uncertainty >= 0 && !Number.TryParse(tokens[uncertainty], out _))
         {
-            last = Tokens.TakeLast(ref line);
+            uncertainty--;
         }
 
-        if (last.IsEmpty || !TryNumber(Tokens.TakeLast(ref line), out var mass) || !HasWord(line))
+        var mass = uncertainty - 1;
+        if (mass < 1 || !Number.TryParse(tokens[mass], out var kilograms) || Math.Abs(kilograms) > Limit || !HasWord(tokens, mass))
         {
             return false;
         }
 
-        measurement = new MassLine { Name = LenientText.Clean(Tokens.Trim(line)), Mass = mass };
+        measurement = new MassLine { Name = LenientText.Clean(tokens[0, mass]), Mass = kilograms };
         return true;
     }
 
-    /// <summary>Whether there is more than a body's number.</summary>
-    private static bool HasWord(ReadOnlySpan<byte> name)
+    /// <summary>Whether there is more than a body's number before the mass.</summary>
+    private static bool HasWord(Tokens tokens, int mass)
     {
-        ReadOnlySpan<byte> token;
-        do
+        while (--mass >= 0)
         {
-            token = Tokens.TakeLast(ref name);
+            if (!Number.TryParse(tokens[mass], out _))
+            {
+                return true;
+            }
         }
-        while (!token.IsEmpty && TryNumber(token, out _));
 
-        return !token.IsEmpty;
+        return false;
     }
-
-    /// <summary>Whether the token is a number; names such as Nan and Infinity, which .NET takes for numbers too, are none.</summary>
-    private static bool TryNumber(ReadOnlySpan<byte> token, out double value) =>
-        double.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && Math.Abs(value) < Limit;
 }

@@ -11,13 +11,12 @@ internal sealed class MassList
     private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Dictionary<byte[], (double Sum, int Count)> _masses = new(new NameComparer());
+    private readonly Dictionary<byte[], (double Sum, int Count)>.AlternateLookup<ReadOnlySpan<byte>> _byName;
 
     /// <summary>The list that comes with the functions; masses.md beside it names its sources.</summary>
     internal static Stream OpenBundled() => typeof(MassList).Assembly.GetManifestResourceStream("masses.txt")!;
 
-    private MassList()
-    {
-    }
+    private MassList() => _byName = _masses.GetAlternateLookup<ReadOnlySpan<byte>>();
 
     /// <summary>Lines that were read.</summary>
     internal int Measurements { get; private set; }
@@ -66,8 +65,7 @@ internal sealed class MassList
             return;
         }
 
-        ref var mass = ref CollectionsMarshal.GetValueRefOrAddDefault(
-            _masses.GetAlternateLookup<ReadOnlySpan<byte>>(), measurement.Name, out _);
+        ref var mass = ref CollectionsMarshal.GetValueRefOrAddDefault(_byName, measurement.Name, out _);
         mass = (mass.Sum + measurement.Mass, mass.Count + 1);
         Measurements++;
     }

@@ -1,49 +1,59 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace AsteroidWorkflows.Lambdas.Asteroids.Parsing;
 
-/// <summary>Takes a line apart at white space, from either side. Control characters count as white space.</summary>
-internal static class Tokens
+/// <summary>A line taken apart at white space. Control characters count as white space.</summary>
+internal ref struct Tokens
 {
+    /// <summary>A line of more tokens is no row of any list here; it has none at all then.</summary>
+    internal const int Most = 32;
+
+    private const byte Blank = (byte)' ';
     private const byte Delete = 0x7F;
 
-    /// <summary>Takes the first token off the line; empty where there is none.</summary>
-    internal static ReadOnlySpan<byte> TakeFirst(scoped ref ReadOnlySpan<byte> line)
+    private readonly ReadOnlySpan<byte> _line;
+
+    /// <summary>Where tokens begin and end, by turns.</summary>
+    private Edges _edges;
+    private int _edgeCount;
+
+    /// <summary>Finds the tokens, 32 bytes at a time.</summary>
+    internal Tokens(ReadOnlySpan<byte> line)
     {
-        var start = 0;
-        while (start < line.Length && IsBlank(line[start]))
+        _line = line;
+        var within = 0u;
+        for (var at = 0; at < line.Length; at += Vector256<byte>.Count)
         {
-            start++;
+            var solid = SolidBytes(line[at..]);
+            var edges = solid ^ ((solid << 1) | within);
+            within = solid >> 31;
+            for (; edges != 0; edges &= edges - 1)
+            {
+                if (_edgeCount == 2 * Most)
+                {
+                    _edgeCount = 0;
+                    return;
+                }
+
+                _edges[_edgeCount++] = at + BitOperations.TrailingZeroCount(edges);
+            }
         }
 
-        var end = start;
-        while (end < line.Length && !IsBlank(line[end]))
+        if (within != 0 && int.IsOddInteger(_edgeCount))
         {
-            end++;
+            _edges[_edgeCount++] = line.Length;
         }
-
-        var token = line[start..end];
-        line = line[end..];
-        return token;
     }
 
-    /// <summary>Takes the last token off the line; empty where there is none.</summary>
-    internal static ReadOnlySpan<byte> TakeLast(scoped ref ReadOnlySpan<byte> line)
-    {
-        var end = line.Length;
-        while (end > 0 && IsBlank(line[end - 1]))
-        {
-            end--;
-        }
+    internal readonly int Count => _edgeCount / 2;
 
-        var start = end;
-        while (start > 0 && !IsBlank(line[start - 1]))
-        {
-            start--;
-        }
+    internal readonly ReadOnlySpan<byte> this[int index] => this[index, index + 1];
 
-        var token = line[start..end];
-        line = line[..start];
-        return token;
-    }
+    /// <summary>From the first token up to the one before <paramref name="end"/>, with what is between them.</summary>
+    internal readonly ReadOnlySpan<byte> this[int first, int end] =>
+        first < end ? _line[_edges[2 * first].._edges[(2 * end) - 1]] : [];
 
     /// <summary>The text without white space around it.</summary>
     internal static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
@@ -61,5 +71,28 @@ internal static class Tokens
         return text;
     }
 
-    private static bool IsBlank(byte value) => value is <= (byte)' ' or Delete;
+    private static bool IsBlank(byte value) => value is <= Blank or Delete;
+
+    /// <summary>A bit for each of the next 32 bytes: whether it is part of a token.</summary>
+    private static uint SolidBytes(ReadOnlySpan<byte> text)
+    {
+        if (text.Length < Vector256<byte>.Count)
+        {
+            Span<byte> padded = stackalloc byte[Vector256<byte>.Count];
+            text.CopyTo(padded);
+            return SolidBytes(Vector256.Create<byte>(padded));
+        }
+
+        return SolidBytes(Vector256.Create(text));
+    }
+
+    private static uint SolidBytes(Vector256<byte> bytes) =>
+        (Vector256.GreaterThan(bytes, Vector256.Create(Blank)) & ~Vector256.Equals(bytes, Vector256.Create(Delete)))
+            .ExtractMostSignificantBits();
+
+    [InlineArray(2 * Most)]
+    private struct Edges
+    {
+        private int _first;
+    }
 }
