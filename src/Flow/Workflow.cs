@@ -23,13 +23,17 @@ public abstract class Workflow
     internal Node Body { get; }
 
     /// <summary>Names a step and makes it a workflow.</summary>
-    /// <param name="name">A name of letters, digits, '-' and '_'.</param>
+    /// <param name="name">A name of 1 to 80 letters, digits, '-' and '_'; else it is refused.</param>
     /// <param name="body">What an execution does.</param>
     /// <param name="options">The workflow's settings, and the defaults of its tasks.</param>
     public static Workflow<TIn, TOut> Define<TIn, TOut>(string name, IStep<TIn, TOut> body, WorkflowOptions? options = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(body);
+        if (name is not { Length: > 0 and <= 80 } || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+        {
+            throw new ArgumentException($"The workflow's name '{name}' has to be 1 to 80 letters, digits, '-' and '_'.", nameof(name));
+        }
+
         return new(name, body.Node, options ?? new());
     }
 

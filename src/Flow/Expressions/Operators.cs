@@ -44,7 +44,7 @@ internal static class Operators
         return Jsonata.Operator(l, "=", r, Binding.Comparison);
     }
 
-    /// <summary>A field that is not there is unequal to everything in C#, and neither equal nor unequal to anything in JSONata: hence the negation.</summary>
+    /// <summary>Null is unequal to every value in C#; a field that is not there is neither equal nor unequal to anything in JSONata: hence the negation.</summary>
     private static Jsonata Inequality(Translator translator, Expression left, Expression right)
     {
         if (IsNull(translator, right) || IsNull(translator, left))
@@ -53,7 +53,7 @@ internal static class Operators
         }
 
         var (l, r) = Comparable(translator, left, right);
-        return DataType.IsNullable(left.Type) || DataType.IsNullable(right.Type)
+        return MayBeNull(translator, left) || MayBeNull(translator, right)
             ? Jsonata.Operator(l, "=", r, Binding.Comparison).Not()
             : Jsonata.Operator(l, "!=", r, Binding.Comparison);
     }
@@ -113,6 +113,8 @@ internal static class Operators
 
         return translator.Inline(expression);
     }
+
+    private static bool MayBeNull(Translator translator, Expression expression) => !translator.IsConstant(expression) && Nullability.MayBeNull(expression);
 
     private static bool IsNull(Translator translator, Expression expression) =>
         DataType.IsNullable(expression.Type) && translator.IsConstant(expression) && translator.Constant(expression) is null;

@@ -156,7 +156,7 @@ internal static partial class StringMethods
         if (type == typeof(string) || type == typeof(Guid) || (type.IsEnum && HasPlainNames(type)) || (DataType.IsComputable(type) && type != typeof(double)))
         {
             var value = translator.Inline(expression);
-            return DataType.IsNullable(expression.Type) ? OrEmpty(value) : value;
+            return Nullability.MayBeNull(expression) ? OrEmpty(value) : value;
         }
 
         return type == typeof(bool) && type == expression.Type

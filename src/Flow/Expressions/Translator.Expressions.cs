@@ -57,12 +57,12 @@ internal sealed partial class Translator
             return Jsonata.Conditional(isFunctions, Jsonata.Call("parse", cause).Member("errorMessage"), cause);
         }
 
-        var value = Inline(member.Expression);
         if (DataType.IsTuple(owner))
         {
-            return TupleItem(member, value);
+            return TupleItem(member);
         }
 
+        var value = Inline(member.Expression);
         if (Nullable.GetUnderlyingType(owner) is not null)
         {
             return member.Member.Name == "HasValue" ? value.IsNotNull() : value;
@@ -84,7 +84,7 @@ internal sealed partial class Translator
     }
 
     /// <summary>A tuple's items, an array in JSON. Beyond the seventh, C# nests tuples; the array is flat.</summary>
-    private Jsonata TupleItem(MemberExpression member, Jsonata tuple)
+    private Jsonata TupleItem(MemberExpression member)
     {
         if (member.Member.Name == "Rest")
         {
@@ -92,12 +92,14 @@ internal sealed partial class Translator
         }
 
         var index = int.Parse(member.Member.Name["Item".Length..], System.Globalization.CultureInfo.InvariantCulture) - 1;
-        for (var owner = member.Expression; owner is MemberExpression { Member.Name: "Rest" } rest && DataType.IsTuple(rest.Expression!.Type); owner = rest.Expression)
+        var tuple = member.Expression!;
+        while (tuple is MemberExpression { Member.Name: "Rest" } rest && DataType.IsTuple(rest.Expression!.Type))
         {
             index += 7;
+            tuple = rest.Expression!;
         }
 
-        return tuple.Index(index);
+        return Inline(tuple).Index(index);
     }
 
     private static Jsonata InlineContext(MemberInfo member) => member.DeclaringType == typeof(Context)

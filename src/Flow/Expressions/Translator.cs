@@ -55,16 +55,19 @@ internal sealed partial class Translator(WorkflowContext workflow, string step, 
     /// <summary>Translates a nested lambda, such as that of a LINQ method, as a JSONata function.</summary>
     internal Jsonata Function(LambdaExpression lambda, Func<Jsonata, Jsonata>? wrap = null)
     {
-        var names = new List<string>();
         foreach (var parameter in lambda.Parameters)
         {
-            var name = "$" + FreeName(parameter.Name);
-            _values[parameter] = new(name);
-            names.Add(name);
+            _values[parameter] = new("$" + FreeName(parameter.Name));
         }
 
         var body = Inline(lambda.Body);
-        return new($"function({string.Join(", ", names)}) {{ {(wrap?.Invoke(body) ?? body).Text} }}");
+        var parameters = string.Join(", ", lambda.Parameters.Select(parameter => _values[parameter].Text));
+        foreach (var parameter in lambda.Parameters)
+        {
+            _values.Remove(parameter);
+        }
+
+        return new($"function({parameters}) {{ {(wrap?.Invoke(body) ?? body).Text} }}");
     }
 
     internal object? Constant(Expression expression) =>
@@ -100,12 +103,12 @@ internal sealed partial class Translator(WorkflowContext workflow, string step, 
         }
     }
 
+    /// <summary>The C# name where it can be had: a variable of JSONata hides a function of the same name.</summary>
     private string FreeName(string? wanted)
     {
-        var name = wanted is { Length: > 0 } && wanted.All(char.IsAsciiLetterOrDigit) && wanted != "states" ? wanted : "x";
-        var taken = _values.Values.Select(value => value.Text).ToHashSet();
+        var name = wanted is { Length: > 0 } && wanted.All(char.IsAsciiLetterOrDigit) && !JsonataFunctions.Contains(wanted) ? wanted : "item";
         var free = name;
-        for (var i = 2; taken.Contains("$" + free); i++)
+        for (var i = 2; _values.Values.Any(value => value.Text == "$" + free); i++)
         {
             free = name + i;
         }

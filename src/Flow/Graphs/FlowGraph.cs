@@ -12,7 +12,7 @@ public sealed record FlowGraph(string StartAt, IReadOnlyList<GraphNode> Nodes, I
     public string ToMermaid() => Mermaid.Of(this);
 
     internal static FlowGraph Of(StateScope states) => new(
-        states.StartAt,
-        [.. states.States.Select(state => new GraphNode(state.Name, state.Type, [.. state.Branches.Select(Of)]))],
-        [.. states.States.SelectMany(state => state.Transitions.Select(to => new GraphEdge(state.Name, to.To, to.Kind, to.Label)))]);
+        states.Start.Name,
+        [.. states.States.Select(state => new GraphNode(state.Name, state.Type, [.. state.Branches.Select(branch => Of(branch.States))]))],
+        [.. states.States.SelectMany(state => state.Transitions.Select(to => new GraphEdge(state.Name, to.To.Name, to.Kind, to.Label)))]);
 }

@@ -6,24 +6,22 @@ namespace AsteroidWorkflows.Flow.Rendering;
 
 internal sealed record ChoiceNode(string Name, IReadOnlyList<ChoiceRule> Rules, Node Otherwise) : Node
 {
-    internal override string Render(Section section, Continuation next)
+    internal override RenderedState Render(Section section, Continuation next)
     {
         var self = section.AddSection();
         var state = new StateBuilder(new ChoiceState(Name), section.Scope);
         state.Body["Type"] = "Choice";
         state.Body["Choices"] = new JsonArray([.. Rules.Select(rule => Rule(state, rule, section, next))]);
-        var otherwise = Otherwise.Render(section.AddSection(), next);
-        state.Body["Default"] = otherwise;
-        state.Add(new(EdgeKind.Otherwise, otherwise, ""));
+        state.Add(new(EdgeKind.Otherwise, Otherwise.Render(section.AddSection(), next), "", state.Body));
         return section.Scope.Workflow.Place(state.Build(), self);
     }
 
     private static JsonObject Rule(StateBuilder state, ChoiceRule rule, Section section, Continuation next)
     {
         var condition = state.Translate("When").Single(rule.Condition, Jsonata.Input);
-        var target = rule.Then.Render(section.AddSection(), next);
-        state.Add(new(EdgeKind.Choice, target, Label(condition)));
-        return new() { ["Condition"] = condition, ["Next"] = target };
+        var written = new JsonObject { ["Condition"] = condition };
+        state.Add(new(EdgeKind.Choice, rule.Then.Render(section.AddSection(), next), Label(condition), written));
+        return written;
     }
 
     private static string Label(string condition) => condition[3..^3].Replace("$states.input.", "", StringComparison.Ordinal);
@@ -31,7 +29,7 @@ internal sealed record ChoiceNode(string Name, IReadOnlyList<ChoiceRule> Rules, 
     /// <summary>Carries the name for the builder; a Choice leads on by its rules.</summary>
     private sealed record ChoiceState(string Name) : StateNode(Name)
     {
-        protected override void Describe(StateBuilder state, Continuation next)
+        protected override void Describe(StateBuilder state)
         {
         }
     }

@@ -1,24 +1,24 @@
 namespace AsteroidWorkflows.Flow.Rendering;
 
-/// <summary>What follows a node: rendered when the first state that leads there asks for its name, and only once.</summary>
-internal sealed class Continuation(Func<string?> render)
+/// <summary>What follows a node: rendered when the first state leads there, and only once.</summary>
+internal sealed class Continuation(Func<RenderedState?> render)
 {
-    private string? _name;
+    private RenderedState? _state;
 
-    internal static Continuation End => new(() => null);
+    internal static Continuation End => new(() => null) { IsReached = true };
 
     /// <summary>Whether any state leads there.</summary>
     internal bool IsReached { get; private set; }
 
-    /// <summary>The name of the state that follows; null where the path ends.</summary>
-    internal string? Resolve()
+    /// <summary>The state that follows; null where the path ends.</summary>
+    internal RenderedState? Resolve()
     {
         if (!IsReached)
         {
             IsReached = true;
-            _name = render();
+            _state = render();
         }
 
-        return _name;
+        return _state;
     }
 }

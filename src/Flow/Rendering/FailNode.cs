@@ -7,7 +7,7 @@ internal sealed record FailNode(string Name, LambdaExpression Error, LambdaExpre
 {
     protected override bool HasNext => false;
 
-    protected override void Describe(StateBuilder state, Continuation next)
+    protected override void Describe(StateBuilder state)
     {
         state.Body["Type"] = "Fail";
         state.Body["Error"] = state.Template("error", Error, Jsonata.Input);

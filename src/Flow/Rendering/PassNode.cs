@@ -8,7 +8,7 @@ internal sealed record PassNode(string Name, LambdaExpression? Output, bool Ends
 {
     protected override bool HasNext => !Ends;
 
-    protected override void Describe(StateBuilder state, Continuation next)
+    protected override void Describe(StateBuilder state)
     {
         state.Body["Type"] = Ends ? "Succeed" : "Pass";
         if (Output is not null)

@@ -1,32 +1,49 @@
 using System.Text.Json.Nodes;
+using AsteroidWorkflows.Flow.Graphs;
 
 namespace AsteroidWorkflows.Flow.Rendering;
 
-/// <summary>A state whose fields are complete, with the transitions apart so that the graph need not read them back.</summary>
-internal sealed record RenderedState(string Name, Node Node, JsonObject Body, IReadOnlyList<Transition> Transitions)
+/// <summary>
+/// A state whose work is complete. Where it leads is kept apart until all states have their names, which they get in the order in which the
+/// definition is read.
+/// </summary>
+internal sealed class RenderedState(StateNode node, JsonObject body, IReadOnlyList<Transition> transitions, IReadOnlyList<Branch> branches)
 {
-    /// <summary>The states inside a Parallel or a Map, one scope a branch.</summary>
-    internal IReadOnlyList<StateScope> Branches { get; init; } = [];
+    /// <summary>The name; a number may come to it where the same work is done in several places.</summary>
+    internal string Name { get; set; } = node.Name;
 
-    internal string Type => (string)Body["Type"]!;
+    internal string Type => (string)body["Type"]!;
+
+    internal JsonObject Body => body;
+
+    internal IReadOnlyList<Transition> Transitions => transitions;
+
+    internal IReadOnlyList<Branch> Branches => branches;
 
     /// <summary>The same work that leads to the same places: one state is enough for both.</summary>
-    internal bool IsSameAs(RenderedState other) => DoesTheSameAs(other) && Transitions.SequenceEqual(other.Transitions);
+    internal bool IsSameAs(RenderedState other) => DoesTheSameAs(other) && transitions.SequenceEqual(other.Transitions);
 
     internal bool DoesTheSameAs(RenderedState other) =>
-        ReferenceEquals(Node, other.Node) || (Branches.Count == 0 && other.Branches.Count == 0 && JsonNode.DeepEquals(Work(Body), Work(other.Body)));
+        ReferenceEquals(node, other.Node) || (branches.Count == 0 && other.Branches.Count == 0 && JsonNode.DeepEquals(body, other.Body));
 
-    private static JsonNode Work(JsonObject body)
+    /// <summary>Completes the state once every state has its name.</summary>
+    internal void Link()
     {
-        var work = body.DeepClone().AsObject();
-        work.Remove("Next");
-        work.Remove("End");
-        work.Remove("Default");
-        foreach (var path in (work["Catch"] as JsonArray ?? []).Concat(work["Choices"] as JsonArray ?? []))
+        foreach (var branch in branches)
         {
-            path!.AsObject().Remove("Next");
+            branch.States.WriteTo(branch.Target);
         }
 
-        return work;
+        foreach (var transition in transitions)
+        {
+            transition.Write();
+        }
+
+        if (Type is not ("Choice" or "Succeed" or "Fail") && !transitions.Any(transition => transition.Kind == EdgeKind.Next))
+        {
+            body["End"] = true;
+        }
     }
+
+    private StateNode Node => node;
 }

@@ -28,28 +28,29 @@ internal static class Renderer
         }
 
         var states = StateScope.Render(context, workflow.Body, workflow.OutputType);
+        context.NumberNames(states);
         return new(
             workflow.Name,
-            Definition(workflow.Options, states),
+            Definition(context, states),
             [.. context.Substitutions.OfType<FunctionArnSubstitution>().Select(substitution => substitution.Function)],
             context.Substitutions,
             context.Needs,
             FlowGraph.Of(states));
     }
 
-    private static string Definition(WorkflowOptions options, StateScope states)
+    private static string Definition(WorkflowContext context, StateScope states)
     {
         var definition = new JsonObject();
-        if (options.Comment is { } comment)
+        if (context.Options.Comment is { } comment)
         {
             definition["Comment"] = comment;
         }
 
         definition["QueryLanguage"] = "JSONata";
         states.WriteTo(definition);
-        if (options.Timeout is { } timeout)
+        if (context.Options.Timeout is { } timeout)
         {
-            definition["TimeoutSeconds"] = (long)timeout.TotalSeconds;
+            definition["TimeoutSeconds"] = context.Seconds(null, "the workflow's time-out", timeout);
         }
 
         return definition.ToJsonString(Written);

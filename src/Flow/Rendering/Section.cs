@@ -1,8 +1,8 @@
 namespace AsteroidWorkflows.Flow.Rendering;
 
 /// <summary>
-/// A place among the states of a scope. Names must be known before the states that point at them are complete, so states are not rendered
-/// in the order in which they are to be read; sections keep that order.
+/// A place among the states of a scope. What a state leads to is rendered before the state itself; sections keep the order in which they are
+/// to be read.
 /// </summary>
 internal sealed class Section(StateScope scope)
 {

@@ -2,13 +2,13 @@ namespace AsteroidWorkflows.Flow.Rendering;
 
 internal sealed record SequenceNode(Node First, Node Second) : Node
 {
-    internal override string Render(Section section, Continuation next)
+    internal override RenderedState Render(Section section, Continuation next)
     {
         var (first, second) = (section.AddSection(), section.AddSection());
         var continuation = new Continuation(() => Second.Render(second, next));
-        var name = First.Render(first, continuation);
+        var state = First.Render(first, continuation);
         return continuation.IsReached
-            ? name
-            : throw section.Scope.Workflow.Refuse(name, "every path from here ends in Succeed or Fail, so what follows would never run. Remove what follows.");
+            ? state
+            : throw section.Scope.Workflow.Refuse(state.Name, "every path from here ends in Succeed or Fail, so what follows would never run. Remove what follows.");
     }
 }

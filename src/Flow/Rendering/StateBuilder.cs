@@ -9,7 +9,7 @@ namespace AsteroidWorkflows.Flow.Rendering;
 internal sealed class StateBuilder(StateNode node, StateScope scope)
 {
     private readonly List<Transition> _transitions = [];
-    private readonly List<StateScope> _branches = [];
+    private readonly List<Branch> _branches = [];
 
     internal JsonObject Body { get; } = [];
 
@@ -25,41 +25,21 @@ internal sealed class StateBuilder(StateNode node, StateScope scope)
     internal JsonNode? Template(string field, LambdaExpression expression, params ReadOnlySpan<Jsonata?> parameters) =>
         Translate(field).Template(expression, parameters);
 
-    internal void LeadTo(string? next)
-    {
-        if (next is null)
-        {
-            Body["End"] = true;
-        }
-        else
-        {
-            Body["Next"] = next;
-            _transitions.Add(new(EdgeKind.Next, next, ""));
-        }
-    }
+    internal void LeadTo(RenderedState next) => Add(new(EdgeKind.Next, next, "", Body));
 
     internal void Add(Transition transition) => _transitions.Add(transition);
 
+    /// <summary>Renders a branch; its states are written into the object once they have their names.</summary>
     internal JsonObject Branch(Node branch, Type endType, JsonObject? target = null)
     {
-        var states = StateScope.Render(Workflow, branch, endType);
-        _branches.Add(states);
         target ??= [];
-        states.WriteTo(target);
+        _branches.Add(new(StateScope.Render(Workflow, branch, endType), target));
         return target;
     }
 
-    internal JsonNode Seconds(string field, TimeSpan time)
-    {
-        if (time <= TimeSpan.Zero || time.Ticks % TimeSpan.TicksPerSecond != 0 || time.TotalSeconds > 99_999_999)
-        {
-            throw Workflow.Refuse(Name, $"{field} is {time}: Step Functions counts whole seconds, from 1 to 99,999,999. Give such a time.");
-        }
-
-        return (long)time.TotalSeconds;
-    }
+    internal JsonNode Seconds(string field, TimeSpan time) => Workflow.Seconds(Name, field, time);
 
     internal Exception Refuse(string what) => Workflow.Refuse(Name, what);
 
-    internal RenderedState Build() => new(Name, node, Body, _transitions) { Branches = _branches };
+    internal RenderedState Build() => new(node, Body, _transitions, _branches);
 }

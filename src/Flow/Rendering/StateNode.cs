@@ -1,32 +1,42 @@
-
 namespace AsteroidWorkflows.Flow.Rendering;
 
 /// <summary>A node that is one state (and the states inside it).</summary>
 internal abstract record StateNode(string Name) : Node
 {
-    /// <summary>The state's path goes on after it, as every state's does but that of Succeed, Fail and Choice.</summary>
+    /// <summary>The state's path goes on after it, as every state's does but that of Succeed and Fail.</summary>
     protected virtual bool HasNext => true;
 
-    internal override string Render(Section section, Continuation next)
+    internal override RenderedState Render(Section section, Continuation next)
     {
+        if (next.IsReached && section.Scope.Find(this, next.Resolve()) is { } before)
+        {
+            return before;
+        }
+
+        var builder = new StateBuilder(this, section.Scope);
+        Describe(builder);
         var following = HasNext ? next.Resolve() : null;
         if (section.Scope.Find(this, following) is { } known)
         {
             return known;
         }
 
-        var state = new StateBuilder(this, section.Scope);
-        Describe(state, next);
-        if (HasNext)
+        DescribeErrors(builder, next);
+        if (following is not null)
         {
-            state.LeadTo(following);
+            builder.LeadTo(following);
         }
 
-        var name = section.Scope.Workflow.Place(state.Build(), section);
-        section.Scope.Remember(this, following, name);
-        return name;
+        var state = section.Scope.Workflow.Place(builder.Build(), section);
+        section.Scope.Remember(this, following, state);
+        return state;
     }
 
     /// <summary>Adds the fields of the state, all but where it leads.</summary>
-    protected abstract void Describe(StateBuilder state, Continuation next);
+    protected abstract void Describe(StateBuilder state);
+
+    /// <summary>Adds where its errors lead, after all that follows when there are none.</summary>
+    protected virtual void DescribeErrors(StateBuilder state, Continuation next)
+    {
+    }
 }

@@ -5,17 +5,16 @@ namespace AsteroidWorkflows.Flow.Rendering;
 /// <summary>A set of states that can lead to one another: the workflow itself, a branch, or the body of a Map.</summary>
 internal sealed class StateScope
 {
-    private readonly Dictionary<Node, Dictionary<string, string>> _rendered = new(ReferenceEqualityComparer.Instance);
-    private readonly Section _root;
+    private readonly Dictionary<Node, List<(RenderedState? Next, RenderedState State)>> _rendered = new(ReferenceEqualityComparer.Instance);
+    private readonly Section _main;
     private readonly Section _handlers;
 
     private StateScope(WorkflowContext workflow, Type endType)
     {
         Workflow = workflow;
         EndType = endType;
-        _root = new(this);
-        Main = _root.AddSection();
-        _handlers = _root.AddSection();
+        _main = new(this);
+        _handlers = new(this);
     }
 
     internal WorkflowContext Workflow { get; }
@@ -23,41 +22,41 @@ internal sealed class StateScope
     /// <summary>The type with which every path of this scope ends.</summary>
     internal Type EndType { get; }
 
-    internal string StartAt { get; private set; } = "";
+    internal RenderedState Start { get; private set; } = null!;
 
-    internal IEnumerable<RenderedState> States => _root.States();
-
-    private Section Main { get; }
+    internal IEnumerable<RenderedState> States => _main.States().Concat(_handlers.States());
 
     internal static StateScope Render(WorkflowContext workflow, Node node, Type endType)
     {
         var scope = new StateScope(workflow, endType);
-        scope.StartAt = node.Render(scope.Main, Continuation.End);
+        scope.Start = node.Render(scope._main, Continuation.End);
         return scope;
     }
 
     /// <summary>A place after the main path, where the states are that run only after an error.</summary>
     internal Section AddHandler() => _handlers.AddSection();
 
-    /// <summary>The name under which this very node stands here already and leads to the same state.</summary>
-    internal string? Find(Node node, string? next) => _rendered.GetValueOrDefault(node)?.GetValueOrDefault(next ?? "");
+    /// <summary>The state that stands here already for this very node and leads to the same one.</summary>
+    internal RenderedState? Find(Node node, RenderedState? next) =>
+        _rendered.GetValueOrDefault(node)?.FirstOrDefault(known => ReferenceEquals(known.Next, next)).State;
 
-    internal void Remember(Node node, string? next, string name)
+    internal void Remember(Node node, RenderedState? next, RenderedState state)
     {
-        if (!_rendered.TryGetValue(node, out var names))
+        if (!_rendered.TryGetValue(node, out var known))
         {
-            _rendered[node] = names = [];
+            _rendered[node] = known = [];
         }
 
-        names[next ?? ""] = name;
+        known.Add((next, state));
     }
 
     internal void WriteTo(JsonObject target)
     {
-        target["StartAt"] = StartAt;
+        target["StartAt"] = Start.Name;
         var states = new JsonObject();
         foreach (var state in States)
         {
+            state.Link();
             states[state.Name] = state.Body;
         }
 

@@ -5,7 +5,7 @@ namespace AsteroidWorkflows.Flow.Rendering;
 
 internal sealed record WaitNode(string Name, TimeSpan? Time, LambdaExpression? Seconds, LambdaExpression? Until) : StateNode(Name)
 {
-    protected override void Describe(StateBuilder state, Continuation next)
+    protected override void Describe(StateBuilder state)
     {
         state.Body["Type"] = "Wait";
         if (Time is { } time)

@@ -20,7 +20,7 @@ internal abstract record WorkNode(string Name) : StateNode(Name)
     /// <summary>The retries after the step's own.</summary>
     protected virtual IReadOnlyList<RetryRule> DefaultRetries(WorkflowContext workflow) => [];
 
-    protected sealed override void Describe(StateBuilder state, Continuation next)
+    protected sealed override void Describe(StateBuilder state)
     {
         DescribeWork(state);
         if (Output is not null)
@@ -29,8 +29,8 @@ internal abstract record WorkNode(string Name) : StateNode(Name)
         }
 
         AddRetries(state);
-        AddCatchers(state, next);
     }
+
 
     private void AddRetries(StateBuilder state)
     {
@@ -71,7 +71,7 @@ internal abstract record WorkNode(string Name) : StateNode(Name)
         return retrier;
     }
 
-    private void AddCatchers(StateBuilder state, Continuation next)
+    protected sealed override void DescribeErrors(StateBuilder state, Continuation next)
     {
         if (Catchers.Count == 0)
         {
@@ -85,17 +85,16 @@ internal abstract record WorkNode(string Name) : StateNode(Name)
     private static JsonObject CatchRule(StateBuilder state, Catcher catcher, Continuation next)
     {
         var names = state.Workflow.ErrorEquals(state.Name, catcher.Errors);
-        var target = Target(state, catcher, next);
-        state.Add(new(EdgeKind.Catch, target, string.Join(", ", catcher.Errors.Select(error => error.Name))));
-        return new()
+        var rule = new JsonObject
         {
             ["ErrorEquals"] = names,
             ["Output"] = state.Template("Catch", catcher.Output, Jsonata.Input, Jsonata.Error),
-            ["Next"] = target,
         };
+        state.Add(new(EdgeKind.Catch, Target(state, catcher, next), string.Join(", ", catcher.Errors.Select(error => error.Name)), rule));
+        return rule;
     }
 
-    private static string Target(StateBuilder state, Catcher catcher, Continuation next)
+    private static RenderedState Target(StateBuilder state, Catcher catcher, Continuation next)
     {
         if (catcher.EndType is { } end && !state.Scope.EndType.IsAssignableFrom(end))
         {

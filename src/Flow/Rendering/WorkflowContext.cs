@@ -9,6 +9,7 @@ internal sealed class WorkflowContext(string workflow, WorkflowOptions options)
     private const int LongestName = 80;
 
     private readonly Dictionary<string, List<(RenderedState State, StateScope Scope)>> _states = [];
+    private readonly Dictionary<string, int> _occurrences = [];
     private readonly Dictionary<string, Type> _errors = [];
     private readonly OrderedDictionary<string, Substitution> _substitutions = [];
     private readonly OrderedDictionary<IamNeed, IamNeed> _needs = [];
@@ -24,11 +25,16 @@ internal sealed class WorkflowContext(string workflow, WorkflowOptions options)
     internal FlowException Refuse(string? step, string what) =>
         new($"Workflow '{workflow}'{(step is null ? "" : $", step '{step}'")}: {what}");
 
+    internal JsonNode Seconds(string? step, string what, TimeSpan time) =>
+        time > TimeSpan.Zero && time.Ticks % TimeSpan.TicksPerSecond == 0 && time.TotalSeconds <= 99_999_999
+            ? (long)time.TotalSeconds
+            : throw Refuse(step, $"{what} is {time}: Step Functions counts whole seconds, from 1 to 99,999,999. Give such a time.");
+
     /// <summary>
-    /// Gives the state its name and its place. The same work leading to the same state is one state however often it is used; the same work leading
-    /// elsewhere, or in another branch, gets the number of its occurrence; other work under the same name is refused.
+    /// Gives the state its place. The same work leading to the same state is one state however often it is used; the same work leading
+    /// elsewhere, or in another branch, is another state; other work under the same name is refused.
     /// </summary>
-    internal string Place(RenderedState state, Section section)
+    internal RenderedState Place(RenderedState state, Section section)
     {
         CheckName(state.Name);
         if (!_states.TryGetValue(state.Name, out var others))
@@ -40,7 +46,7 @@ internal sealed class WorkflowContext(string workflow, WorkflowOptions options)
         {
             if (scope == section.Scope && state.IsSameAs(other))
             {
-                return other.Name;
+                return other;
             }
 
             if (!state.DoesTheSameAs(other))
@@ -49,12 +55,32 @@ internal sealed class WorkflowContext(string workflow, WorkflowOptions options)
             }
         }
 
-        var name = others.Count == 0 ? state.Name : $"{state.Name} ({others.Count + 1})";
-        CheckName(name);
-        var named = state with { Name = name };
-        others.Add((named, section.Scope));
-        section.Add(named);
-        return name;
+        others.Add((state, section.Scope));
+        section.Add(state);
+        return state;
+    }
+
+    /// <summary>Numbers the states of one name from the second on, in the order in which the definition is read.</summary>
+    internal void NumberNames(StateScope states)
+    {
+        foreach (var state in states.States)
+        {
+            var occurrence = _occurrences[state.Name] = _occurrences.GetValueOrDefault(state.Name) + 1;
+            if (occurrence > 1)
+            {
+                state.Name = $"{state.Name} ({occurrence})";
+                CheckName(state.Name);
+                if (_states.ContainsKey(state.Name))
+                {
+                    throw Refuse(state.Name, "a step has the name that the second use of another step gets. Rename it.");
+                }
+            }
+
+            foreach (var branch in state.Branches)
+            {
+                NumberNames(branch.States);
+            }
+        }
     }
 
     /// <summary>The names for an <c>ErrorEquals</c>, none of which may stand for two exception types.</summary>

@@ -1,0 +1,7 @@
+namespace AsteroidWorkflows.Flow.Tests.Model;
+
+public enum Color
+{
+    Red,
+    Green,
+}

@@ -1,0 +1,3 @@
+namespace AsteroidWorkflows.Flow.Tests.Model;
+
+public sealed record Receipt(string OrderId, double Total);
