@@ -42,14 +42,6 @@ public sealed class DownloadBennerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_large_page_without_a_row_leaves_no_parts()
-    {
-        _world.Server.On("/page", Answers.Repeating([], new byte[1_000_000], 7));
-
-        await FailAsync<GeneralError>("no row of the delta-v list");
-    }
-
-    [Fact]
     public async Task A_page_cut_short_is_an_http_error_and_stores_nothing()
     {
         _world.Server.On("/page", Answers.CutShort(Encoding.UTF8.GetBytes(BennerPage.Html), announced: 1_000_000));

@@ -131,7 +131,13 @@ internal sealed class FakeS3 : HttpMessageHandler
         _uploads.Remove(uploadId);
         var checksum = $"{Convert.ToBase64String(SHA256.HashData([.. parts.SelectMany(part => part.Value.Sha256)]))}-{parts.Count}";
         var etag = $"\"whole-{parts.Count}\"";
-        Objects[path] = new S3Object([.. parts.SelectMany(part => part.Value.Content)], parts.Sum(part => part.Value.Length), checksum, null, etag);
+        var content = new MemoryStream();
+        foreach (var part in parts.Values)
+        {
+            content.Write(part.Content);
+        }
+
+        Objects[path] = new S3Object(content.ToArray(), parts.Values.Sum(part => part.Length), checksum, null, etag);
         return Xml($"<CompleteMultipartUploadResult><ETag>{etag.Replace("\"", "&quot;", StringComparison.Ordinal)}</ETag></CompleteMultipartUploadResult>");
     }
 
