@@ -37,8 +37,7 @@ public sealed class Workflow<TIn, TOut> : Construct
         StateMachine = new StateMachine(this, "StateMachine", new StateMachineProps
         {
             Comment = $"{props.Definition.Name}: {typeof(TIn).Name} to {typeof(TOut).Name}",
-            DefinitionBody = DefinitionBody.FromString(rendered.Definition),
-            DefinitionSubstitutions = bindings.Substitutions(rendered),
+            DefinitionBody = DefinitionBody.FromString(bindings.Resolve(rendered)),
             Logs = new LogOptions
             {
                 Destination = new LogGroup(this, "Logs", new LogGroupProps

@@ -10,15 +10,12 @@ namespace AsteroidWorkflows.Cdk.Constructs;
 /// <summary>Finds what the tokens of a rendered workflow stand for, and what its role needs for it.</summary>
 internal sealed class WorkflowBindings(string workflow, IReadOnlyList<DotnetFunction> functions, IReadOnlyDictionary<Resource, ResourceTarget> resources)
 {
-    public Dictionary<string, string> Substitutions(RenderedWorkflow rendered) => rendered.Substitutions.ToDictionary(
-        substitution => substitution.Token,
-        substitution => substitution switch
-        {
-            FunctionArnSubstitution function => Find(function.Function).FunctionArn,
-            ResourceNameSubstitution resource => Find(resource.Resource).Name,
-            ResourceArnSubstitution resource => Find(resource.Resource).Arn,
-            _ => throw new InvalidOperationException($"{workflow}: nothing is known of the token {substitution}."),
-        });
+    /// <summary>
+    /// The definition with its tokens replaced. They are replaced here and not by CloudFormation's DefinitionSubstitutions, because emulators leave those as they are.
+    /// </summary>
+    public string Resolve(RenderedWorkflow rendered) => rendered.Substitutions.Aggregate(
+        rendered.Definition,
+        (definition, substitution) => definition.Replace($"${{{substitution.Token}}}", ValueOf(substitution), StringComparison.Ordinal));
 
     public IReadOnlyList<IFunction> FunctionsOf(RenderedWorkflow rendered) => [.. rendered.Functions.Select(Find)];
 
@@ -47,6 +44,14 @@ internal sealed class WorkflowBindings(string workflow, IReadOnlyList<DotnetFunc
             }).AttachToRole(role);
         }
     }
+
+    private string ValueOf(Substitution substitution) => substitution switch
+    {
+        FunctionArnSubstitution function => Find(function.Function).FunctionArn,
+        ResourceNameSubstitution resource => Find(resource.Resource).Name,
+        ResourceArnSubstitution resource => Find(resource.Resource).Arn,
+        _ => throw new InvalidOperationException($"{workflow}: nothing is known of the token {substitution}."),
+    };
 
     private static PolicyStatement Allow(IEnumerable<string> actions, IEnumerable<string> targets) => new(new PolicyStatementProps
     {

@@ -76,7 +76,7 @@ public sealed class PhotosStack : WorkflowStack
         ];
 
         DotnetFunction OnCollection(DotnetFunction function, params string[] further) => function
-            .Allow([.. further, "rekognition:SearchFacesByImage"], collection.AttrArn).AllowObjects(photos, "s3:GetObject");
+            .Allow([.. further, "rekognition:SearchFacesByImage"], ArnOf(collection)).AllowObjects(photos, "s3:GetObject");
 
         DotnetFunctionProps Small(DotnetFunctionProps props) => props with
         {
@@ -85,6 +85,10 @@ public sealed class PhotosStack : WorkflowStack
             Environment = new Dictionary<string, string> { [PhotoSettings.CollectionId] = collection.CollectionId },
         };
     }
+
+    // Put together, not asked for: emulators that know no collections can deploy the rest of the stack then.
+    private string ArnOf(CfnCollection collection) =>
+        FormatArn(new ArnComponents { Service = "rekognition", Resource = "collection", ResourceName = collection.CollectionId });
 
     private DotnetFunction AddThumbnail(PrivateBucket photos, PrivateBucket thumbnails) =>
         Function((Thumbnail f, RiderPhoto input, ILambdaContext c) => f.HandleAsync(input, c), "Makes a small copy of a photo", props => props with
