@@ -93,9 +93,30 @@ public class DefinitionValidatorTests
         Assert.Equal($"{message}\n at {problem.Location}", problem.Message);
     }
 
+    [Theory]
+    [InlineData("{% 1 + %}", "INVALID_JSONATA_EXPRESSION: ")]
+    [InlineData("{% $$.a %}", "UNSUPPORTED_JSONATA_EXPRESSION: Reference to '$$' ")]
+    public void An_expression_that_cannot_work_is_found_when_the_definition_is_read(string expression, string expected)
+    {
+        var problem = Assert.Single(DefinitionValidator.Validate(WithOutput(expression)));
+
+        Assert.StartsWith(expected, problem.ToString(), StringComparison.Ordinal);
+        Assert.Equal("/States/S/Output/v", problem.Location);
+    }
+
+    [Theory]
+    [InlineData("{% $states.input.a[b = 1].c %}")]
+    [InlineData("{% $states.input.a[$ = 1] %}")]
+    [InlineData("{% $map($v, function($x) { $x.a }) %}")]
+    public void An_expression_may_read_what_it_has_selected(string expression) =>
+        Assert.Empty(DefinitionValidator.Validate(WithOutput(expression)));
+
     [Fact]
     public void A_resource_that_a_template_still_has_to_fill_in_is_accepted() => Assert.Empty(
         DefinitionValidator.Validate("""{"StartAt":"S","States":{"S":{"Type":"Task","Resource":"${Function}","End":true}}}"""));
+
+    private static string WithOutput(string expression) =>
+        $$$$"""{"QueryLanguage":"JSONata","StartAt":"S","States":{"S":{"Type":"Pass","Output":{"v":"{{{{expression}}}}"},"End":true} } }""";
 
     private static List<string> Problems(string definition) =>
         [.. DefinitionValidator.Validate(definition).Select(problem => problem.ToString())];
