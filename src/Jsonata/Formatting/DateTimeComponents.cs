@@ -22,7 +22,10 @@ internal static class DateTimeComponents
         FillIn(components, (isByDay ? DayCalendar : MonthCalendar) + (isTwelveHours ? "Phmsf" : "Hmsf"), now);
         var hour = isTwelveHours ? (components['h'] == 12 ? 0 : components['h']) + (components['P'] == 1 ? 12 : 0) : components['H'];
         var (month, day) = isByDay ? (1, components['d']) : (components['M'], components['D']);
-        var millis = UtcTime.ToMillis(components['Y'], month - 1, day, hour, components['m'], components['s'], components['f']);
+
+        // A year of two digits belongs to the twentieth century, as in JavaScript's dates.
+        var year = components['Y'] is >= 0 and < 100 ? 1900 + components['Y'] : components['Y'];
+        var millis = UtcTime.ToMillis(year, month - 1, day, hour, components['m'], components['s'], components['f']);
         var offset = components.TryGetValue('Z', out var zone) || components.TryGetValue('z', out zone) ? zone : 0;
         return millis - (offset * 60_000);
     }

@@ -97,7 +97,7 @@ internal static class DateTimeFormatter
             return "Z";
         }
 
-        var picture = part.Number ?? throw Error.At("D3133", -1, value: part.Component.ToString());
+        var picture = part.Number ?? throw Error.At("D3134", -1);
         var (hours, minutes) = (Math.Abs(offset) / 60, Math.Abs(offset) % 60);
         var clock = (hours * 100) + minutes;
         var text = picture.Grouping.RegularSeparator is not null ? IntegerFormatter.Format(clock, picture) : picture.MandatoryDigits switch

@@ -113,7 +113,11 @@ internal static class DateTimePicture
     private static IntegerPicture ReadNumber(string presentation, char? modifier, int? minimumWidth)
     {
         var number = IntegerPicture.Read(modifier is null ? presentation : $"{presentation};{modifier}");
-        number.MandatoryDigits = Math.Max(number.MandatoryDigits, minimumWidth ?? 0);
+        if (number.Class == NumberClass.Digits)
+        {
+            number.MandatoryDigits = Math.Max(number.MandatoryDigits, minimumWidth ?? 0);
+        }
+
         return number;
     }
 

@@ -34,6 +34,11 @@ internal sealed class Grouping
             result.Append(elements[i].ToString());
         }
 
+        foreach (var (position, separator) in _separators)
+        {
+            result.Append(position == 0 ? separator : "");
+        }
+
         return result.ToString();
     }
 

@@ -35,6 +35,11 @@ internal static class NumberFormatter
             number *= 1000;
         }
 
+        if (!double.IsFinite(number))
+        {
+            throw Error.At("D1001", -1, value: "infinity");
+        }
+
         var exponent = 0;
         if (picture.Exponent is not null && number > 0)
         {

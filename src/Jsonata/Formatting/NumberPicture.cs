@@ -26,7 +26,7 @@ internal sealed class NumberPicture
         Active = text[start..end];
         var exponent = Active.IndexOf(symbols.ExponentSeparator, StringComparison.Ordinal);
         Mantissa = exponent < 0 ? Active : Active[..exponent];
-        Exponent = exponent < 0 ? null : Active[(exponent + symbols.ExponentSeparator.Length)..];
+        Exponent = exponent >= 0 ? Active[(exponent + symbols.ExponentSeparator.Length)..] : HasEmptyExponent() ? "" : null;
         var point = Mantissa.IndexOf(symbols.DecimalSeparator, StringComparison.Ordinal);
         Integer = point < 0 ? Mantissa : Mantissa[..point];
         Fraction = point < 0 ? "" : Mantissa[(point + symbols.DecimalSeparator.Length)..];
@@ -69,6 +69,11 @@ internal sealed class NumberPicture
     public List<int> FractionSeparators { get; } = [];
 
     private bool IsCore(char character) => _symbols.IsActive(character) && !NumberSymbols.Is(character, _symbols.ExponentSeparator);
+
+    /// <summary>An exponent separator without digits is outside the core, but no text either.</summary>
+    private bool HasEmptyExponent() =>
+        Suffix.StartsWith(_symbols.ExponentSeparator, StringComparison.Ordinal)
+        || (Active.Length == 0 && Prefix.Contains(_symbols.ExponentSeparator, StringComparison.Ordinal));
 
     private void Measure()
     {

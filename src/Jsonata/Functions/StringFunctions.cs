@@ -11,7 +11,7 @@ internal static class StringFunctions
     {
         table.Add("string", "<x-b?:s>", (a, _) => Text(a), arity: 1);
         table.Add("length", "<s-:n>", (a, _) => a[0].AsString is { } text ? Value.Of(CountOf(text)) : default);
-        table.Add("uppercase", "<s-:s>", (a, _) => Value.OfNullable(a[0].AsString?.ToUpperInvariant()));
+        table.Add("uppercase", "<s-:s>", (a, _) => Value.OfNullable(a[0].AsString is { } text ? Upper(text) : null));
         table.Add("lowercase", "<s-:s>", (a, _) => Value.OfNullable(a[0].AsString?.ToLowerInvariant()));
         table.Add("trim", "<s-:s>", (a, _) => a[0].AsString is { } text ? Value.Of(Trim(text)) : default);
         table.Add("substring", "<s-nn?:s>", (a, _) => Substring(a));
@@ -34,6 +34,22 @@ internal static class StringFunctions
         }
 
         return count;
+    }
+
+    /// <summary>.NET keeps a letter's length; the sharp s and the ligatures become several capitals.</summary>
+    private static string Upper(string text)
+    {
+        var upper = text.ToUpperInvariant();
+        return upper.AsSpan().IndexOfAnyInRange('\ufb00', '\ufb06') < 0 && !upper.Contains('ß', StringComparison.Ordinal)
+            ? upper
+            : upper.Replace("ß", "SS", StringComparison.Ordinal)
+                .Replace("ﬀ", "FF", StringComparison.Ordinal)
+                .Replace("ﬁ", "FI", StringComparison.Ordinal)
+                .Replace("ﬂ", "FL", StringComparison.Ordinal)
+                .Replace("ﬃ", "FFI", StringComparison.Ordinal)
+                .Replace("ﬄ", "FFL", StringComparison.Ordinal)
+                .Replace("ﬅ", "ST", StringComparison.Ordinal)
+                .Replace("ﬆ", "ST", StringComparison.Ordinal);
     }
 
     private static Value Text(Value[] arguments)
@@ -77,7 +93,7 @@ internal static class StringFunctions
             return Value.Of(Slice(text, length, from, length));
         }
 
-        if (arguments[2].Number <= 0)
+        if (arguments[2].Number <= 0 || !arguments[1].IsNumber)
         {
             return Value.Of("");
         }

@@ -1,3 +1,4 @@
+using AsteroidWorkflows.Jsonata.Functions;
 using AsteroidWorkflows.Jsonata.Running;
 
 namespace AsteroidWorkflows.Jsonata.Nodes;
@@ -13,12 +14,8 @@ internal static class Callee
         _ => null,
     };
 
-    /// <summary>A name without $ that would be a function with it gets the error that says so.</summary>
-    public static JsonataException NotAFunction(Node procedure, Frame frame, int position, string codeWithHint, string code)
-    {
-        var name = NameOf(procedure);
-        var isHint = procedure is PathNode && name is not null
-            && (frame.TryLookup(name, out _) || Functions.FunctionTable.For(frame.Run.Dialect).Contains(name));
-        return Error.At(isHint ? codeWithHint : code, position, name);
-    }
+    /// <summary>Would it be a function if its name had a $?</summary>
+    public static bool LacksDollar(Node procedure, Frame frame) =>
+        procedure is PathNode { Steps: [NameNode name, ..] }
+        && (frame.TryLookup(name.Name.Text, out _) || FunctionTable.For(frame.Run.Dialect).Contains(name.Name.Text));
 }

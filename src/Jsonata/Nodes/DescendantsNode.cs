@@ -15,7 +15,7 @@ internal sealed class DescendantsNode(int position) : Node(position)
 
         var results = ArrayValue.Sequence();
         AddWithDescendants(results, input, frame.Run);
-        return Value.Of(results);
+        return results.Count == 1 ? results[0] : Value.Of(results);
     }
 
     private static void AddWithDescendants(ArrayValue results, Value item, Run run)

@@ -11,8 +11,9 @@ internal sealed class FunctionCallNode(Node procedure, Node[] arguments, int pos
 
     public override Value Compute(Value input, Frame frame)
     {
-        var function = FindFunction(input, frame);
+        var callee = FindCallee(input, frame);
         var values = EvaluateArguments(0, input, frame);
+        var function = callee.AsFunction ?? throw Error.At("T1006", Position, Callee.NameOf(procedure));
         return IsTail
             ? Value.OfInternal(new TailCall(function, values, input, frame, this))
             : Call(function, values, input, frame);
@@ -21,8 +22,9 @@ internal sealed class FunctionCallNode(Node procedure, Node[] arguments, int pos
     /// <summary>The call with one more argument in front (~>).</summary>
     public Value ComputeWith(Value first, Value input, Frame frame)
     {
-        var function = FindFunction(input, frame);
+        var callee = FindCallee(input, frame);
         var values = EvaluateArguments(1, input, frame);
+        var function = callee.AsFunction ?? throw Error.At("T1006", Position, Callee.NameOf(procedure));
         values[0] = first;
         return Call(function, values, input, frame);
     }
@@ -47,10 +49,14 @@ internal sealed class FunctionCallNode(Node procedure, Node[] arguments, int pos
         error.Token ??= Callee.NameOf(procedure);
     }
 
-    private FunctionValue FindFunction(Value input, Frame frame)
+    /// <summary>What is to be called; an argument's error comes before the error that it cannot be called.</summary>
+    private Value FindCallee(Value input, Frame frame)
     {
         frame.Run.Step();
-        return procedure.Evaluate(input, frame).AsFunction ?? throw Callee.NotAFunction(procedure, frame, Position, "T1005", "T1006");
+        var callee = procedure.Evaluate(input, frame);
+        return callee.IsUndefined && Callee.LacksDollar(procedure, frame)
+            ? throw Error.At("T1005", Position, Callee.NameOf(procedure))
+            : callee;
     }
 
     private Value[] EvaluateArguments(int offset, Value input, Frame frame)

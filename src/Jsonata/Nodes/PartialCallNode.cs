@@ -24,7 +24,7 @@ internal sealed class PartialCallNode(Node procedure, Node?[] arguments, int pos
         }
 
         var function = procedure.Evaluate(input, frame).AsFunction
-            ?? throw Callee.NotAFunction(procedure, frame, Position, "T1007", "T1008");
+            ?? throw Error.At(Callee.LacksDollar(procedure, frame) ? "T1007" : "T1008", Position, Callee.NameOf(procedure));
         return Value.Of(new PartialFunction(function, values, [.. missing]));
     }
 }

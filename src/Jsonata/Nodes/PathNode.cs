@@ -117,12 +117,16 @@ internal sealed class PathNode(int position) : Node(position)
             var next = i == 0 && Steps[0].IsArrayConstructor
                 ? Steps[0].Evaluate(Value.Of(sequence), frame).AsArray
                 : ApplyStep(Steps[i], sequence, frame, i == Steps.Count - 1);
-            if (next is null || next.Count == 0)
+            if (next is null)
             {
-                return next is null ? default : Value.Of(next);
+                return default;
             }
 
             sequence = next;
+            if (sequence.Count == 0)
+            {
+                break;
+            }
         }
 
         return Value.Of(KeepSingletonArray ? Kept(sequence) : sequence);
@@ -151,7 +155,7 @@ internal sealed class PathNode(int position) : Node(position)
                     : ApplyStep(step, current, frame, i == Steps.Count - 1);
                 if (next is null || next.Count == 0)
                 {
-                    return Grouped(next is null ? default : Value.Of(next), frame);
+                    return Grouped(next is null ? default : Value.Of(KeepSingletonArray ? Kept(next) : next), frame);
                 }
 
                 current = next;

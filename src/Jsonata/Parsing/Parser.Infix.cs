@@ -17,8 +17,8 @@ internal sealed partial class Parser
             ? Binary(left, symbol, ReadExpression(9))
             : throw Error.At("S0212", left.Position, left.Text),
         "@" or "#" => ReadVariableBinding(left, symbol),
-        "??" => new(SyntaxKind.Coalesce, "??", symbol.Position) { Left = left, Right = ReadExpression(40) },
-        "?:" => new(SyntaxKind.Default, "?:", symbol.Position) { Left = left, Right = ReadExpression(40) },
+        "??" => new(SyntaxKind.Coalesce, "??", symbol.Position) { Left = left, Right = ReadExpression(0) },
+        "?:" => new(SyntaxKind.Default, "?:", symbol.Position) { Left = left, Right = ReadExpression(0) },
         _ => Binary(left, symbol, ReadExpression(StrengthOf(symbol))),
     };
 

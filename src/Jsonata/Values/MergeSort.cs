@@ -5,28 +5,20 @@ internal static class MergeSort
 {
     /// <param name="items">What to sort, in place.</param>
     /// <param name="isAfter">Does the first belong behind the second?</param>
-    public static void Sort<T>(T[] items, Func<T, T, bool> isAfter)
-    {
-        var from = items;
-        var to = new T[items.Length];
-        for (var width = 1; width < items.Length; width *= 2)
-        {
-            for (var start = 0; start < items.Length; start += 2 * width)
-            {
-                Merge(from, to, start, Math.Min(start + width, items.Length), Math.Min(start + (2 * width), items.Length), isAfter);
-            }
+    public static void Sort<T>(T[] items, Func<T, T, bool> isAfter) =>
+        Sort((T[])items.Clone(), items, 0, items.Length, isAfter);
 
-            (from, to) = (to, from);
+    /// <summary>Sorts a part of one array into the other; both hold the same items there.</summary>
+    private static void Sort<T>(T[] from, T[] to, int start, int end, Func<T, T, bool> isAfter)
+    {
+        if (end - start < 2)
+        {
+            return;
         }
 
-        if (!ReferenceEquals(from, items))
-        {
-            from.CopyTo(items, 0);
-        }
-    }
-
-    private static void Merge<T>(T[] from, T[] to, int start, int middle, int end, Func<T, T, bool> isAfter)
-    {
+        var middle = start + ((end - start) / 2);
+        Sort(to, from, start, middle, isAfter);
+        Sort(to, from, middle, end, isAfter);
         var (left, right) = (start, middle);
         for (var place = start; place < end; place++)
         {
