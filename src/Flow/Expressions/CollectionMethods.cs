@@ -15,7 +15,8 @@ internal static class CollectionMethods
             return TranslateInstance(translator, call, owner);
         }
 
-        if (call.Method.DeclaringType == typeof(MemoryExtensions) && call.Method.Name == nameof(MemoryExtensions.Contains) && call.Arguments.Count == 2)
+        if (call.Method.DeclaringType == typeof(MemoryExtensions) && call.Method.Name == nameof(MemoryExtensions.Contains)
+            && call.Arguments.Skip(2).All(comparer => translator.IsConstant(comparer) && translator.Constant(comparer) is null))
         {
             return Contains(translator, WithoutSpan(call.Arguments[0]), call.Arguments[1]);
         }
@@ -74,7 +75,7 @@ internal static class CollectionMethods
             (nameof(Enumerable.FirstOrDefault), 2, not null) => OrDefault(translator, Jsonata.Array(Filter(translator, items, function)).Index(0), call.Type),
             (nameof(Enumerable.Last), 1, _) => items.Index(-1),
             (nameof(Enumerable.Contains), 2, null) => Contains(translator, source, call.Arguments[1]),
-            (nameof(Enumerable.Concat), 2, null) => Jsonata.Array(items, translator.Inline(call.Arguments[1])),
+            (nameof(Enumerable.Concat), 2, null) => Jsonata.Array(Jsonata.Call("append", items, translator.Inline(call.Arguments[1]))),
             (nameof(Enumerable.OrderBy), _, not null) => Sort(translator, call, items, function, ">"),
             (nameof(Enumerable.OrderByDescending), _, not null) => Sort(translator, call, items, function, "<"),
             _ => null,

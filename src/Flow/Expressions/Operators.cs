@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 
 namespace AsteroidWorkflows.Flow.Expressions;
@@ -22,9 +23,9 @@ internal static class Operators
         ExpressionType.Add or ExpressionType.AddChecked => Arithmetic(translator, binary, "+", Binding.Additive),
         ExpressionType.Subtract or ExpressionType.SubtractChecked => Arithmetic(translator, binary, "-", Binding.Additive),
         ExpressionType.Multiply or ExpressionType.MultiplyChecked => Arithmetic(translator, binary, "*", Binding.Multiplicative),
-        ExpressionType.Divide when binary.Type == typeof(double) => Arithmetic(translator, binary, "/", Binding.Multiplicative),
+        ExpressionType.Divide when binary.Type == typeof(double) => Division(translator, binary, "/"),
         ExpressionType.Divide => WholeDivision(translator, binary),
-        ExpressionType.Modulo => Arithmetic(translator, binary, "%", Binding.Multiplicative),
+        ExpressionType.Modulo => Division(translator, binary, "%"),
         _ => throw new NotTranslatableException($"the operator {binary.NodeType} on {binary.Left.Type.Name} has no JSONata form", "Compute it in a function."),
     };
 
@@ -166,13 +167,22 @@ internal static class Operators
         return Jsonata.Operator(translator.Inline(binary.Left), symbol, translator.Inline(binary.Right), binding);
     }
 
+    /// <summary>JSONata makes null of what is divided by zero. C# throws, or gives what JSON has no number for.</summary>
+    private static Jsonata Division(Translator translator, BinaryExpression binary, string symbol)
+    {
+        CheckComputable(binary);
+        var right = translator.Inline(binary.Right);
+        var isNeverZero = translator.IsConstant(binary.Right) && Convert.ToDouble(translator.Constant(binary.Right), CultureInfo.InvariantCulture) != 0;
+        var divisor = isNeverZero ? right
+            : Jsonata.Conditional(Jsonata.Operator(right, "!=", new("0"), Binding.Comparison), right, Jsonata.Call("error", new Jsonata("'Division by zero'")));
+        return Jsonata.Operator(translator.Inline(binary.Left), symbol, divisor, Binding.Multiplicative);
+    }
+
     /// <summary>C# cuts the fraction off. Taking the remainder away first leaves a division without one.</summary>
     private static Jsonata WholeDivision(Translator translator, BinaryExpression binary)
     {
-        CheckComputable(binary);
-        var (left, right) = (translator.Inline(binary.Left), translator.Inline(binary.Right));
-        var whole = Jsonata.Operator(left, "-", Jsonata.Operator(left, "%", right, Binding.Multiplicative), Binding.Additive);
-        return Jsonata.Operator(whole, "/", right, Binding.Multiplicative);
+        var whole = Jsonata.Operator(translator.Inline(binary.Left), "-", Division(translator, binary, "%"), Binding.Additive);
+        return Jsonata.Operator(whole, "/", translator.Inline(binary.Right), Binding.Multiplicative);
     }
 
     private static void CheckComputable(BinaryExpression binary)

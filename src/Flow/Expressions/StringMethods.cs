@@ -11,7 +11,7 @@ internal static partial class StringMethods
     {
         if (call.Method.Name == nameof(ToString) && call.Object is not null && call.Arguments.Count == 0)
         {
-            return Part(translator, call.Object);
+            return DataType.IsNumber(call.Object.Type) ? Concat(translator, [call.Object]) : Part(translator, call.Object);
         }
 
         if (call.Method.DeclaringType != typeof(string))
@@ -53,17 +53,17 @@ internal static partial class StringMethods
                 return Jsonata.Call("uppercase", text);
             case nameof(string.ToLowerInvariant):
                 return Jsonata.Call("lowercase", text);
-            case nameof(string.Contains) when IsOrdinal(translator, call, 1) && call.Arguments[0].Type == typeof(string):
-                return Jsonata.Call("contains", text, translator.Inline(call.Arguments[0]));
+            case nameof(string.Contains) when IsOrdinal(translator, call, 1):
+                return Jsonata.Call("contains", text, TextOf(translator, call.Arguments[0]));
             case nameof(string.Equals) when IsOrdinal(translator, call, 1):
                 return Operators.Equality(translator, call.Object!, call.Arguments[0]);
-            case nameof(string.Replace) when IsOrdinal(translator, call, 2) && call.Arguments[0].Type == typeof(string):
-                return Jsonata.Call("replace", text, translator.Inline(call.Arguments[0]), translator.Inline(call.Arguments[1]));
-            case nameof(string.StartsWith) when IsOrdinal(translator, call, 1, isNamed: true):
-                var start = translator.Inline(call.Arguments[0]);
+            case nameof(string.Replace) when IsOrdinal(translator, call, 2):
+                return Jsonata.Call("replace", text, TextOf(translator, call.Arguments[0]), TextOf(translator, call.Arguments[1]));
+            case nameof(string.StartsWith) when IsOrdinal(translator, call, 1, isCultural: true):
+                var start = TextOf(translator, call.Arguments[0]);
                 return Jsonata.Operator(Jsonata.Call("substring", text, new("0"), Jsonata.Call("length", start)), "=", start, Binding.Comparison);
-            case nameof(string.EndsWith) when IsOrdinal(translator, call, 1, isNamed: true):
-                var end = translator.Inline(call.Arguments[0]);
+            case nameof(string.EndsWith) when IsOrdinal(translator, call, 1, isCultural: true):
+                var end = TextOf(translator, call.Arguments[0]);
                 var from = Jsonata.Operator(Jsonata.Call("length", text), "-", Jsonata.Call("length", end), Binding.Additive);
                 return Jsonata.Operator(Jsonata.Call("substring", text, from), "=", end, Binding.Comparison);
             case nameof(string.Split) when call.Arguments is [{ Type: var type }, ..] && type != typeof(char[]) && IsPlainSplit(translator, call):
@@ -88,9 +88,14 @@ internal static partial class StringMethods
         translator.IsConstant(call.Arguments[0]) && translator.Constant(call.Arguments[0]) is char or string { Length: > 0 }
         && call.Arguments.Skip(1).All(argument => argument.Type == typeof(StringSplitOptions) && translator.Constant(argument) is StringSplitOptions.None);
 
-    private static bool IsOrdinal(Translator translator, MethodCallExpression call, int comparison, bool isNamed = false) => call.Arguments.Count == comparison
-        ? !isNamed
+    /// <summary>Compares by the characters' numbers: said so, or, where the method is not cultural or looks for a single character, by default.</summary>
+    private static bool IsOrdinal(Translator translator, MethodCallExpression call, int comparison, bool isCultural = false) => call.Arguments.Count == comparison
+        ? !isCultural || call.Arguments[0].Type == typeof(char)
         : call.Arguments.Count == comparison + 1 && translator.IsConstant(call.Arguments[comparison]) && translator.Constant(call.Arguments[comparison]) is StringComparison.Ordinal;
+
+    private static Jsonata TextOf(Translator translator, Expression expression) => expression.Type == typeof(char)
+        ? new(JsonataText.Literal(translator.Constant(expression)!.ToString()!))
+        : translator.Inline(expression);
 
     private static IReadOnlyList<Expression> Items(MethodCallExpression call) =>
         call.Arguments is [NewArrayExpression array] ? array.Expressions : call.Arguments;
