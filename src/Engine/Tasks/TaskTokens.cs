@@ -31,6 +31,20 @@ public sealed class TaskTokens
     /// <exception cref="TaskTokenException">Nobody waits for this token.</exception>
     public void SendHeartbeat(string token) => Send(token, JournalEntryKind.TokenHeartbeat, default, null, null);
 
+    /// <summary>The ARN of the execution that a token was made for, so that it can be found in another process; null: the text is no token of ours.</summary>
+    public static string? ExecutionArnOf(string token)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        Span<byte> bytes = new byte[token.Length];
+        if (!Convert.TryFromBase64String(token, bytes, out var length) || !bytes[..length].StartsWith("task:arn:"u8))
+        {
+            return null;
+        }
+
+        var parts = Encoding.UTF8.GetString(bytes[..length]).Split(':');
+        return parts.Length > 3 ? string.Join(':', parts[1..^2]) : null;
+    }
+
     internal string Issue(WorkflowExecution execution, Operation operation)
     {
         // The execution in it tells a token that came too late from one that never was; the rest can't be guessed.
@@ -52,7 +66,7 @@ public sealed class TaskTokens
         ArgumentNullException.ThrowIfNull(token);
         if (!_open.TryGetValue(token, out var waiting))
         {
-            throw WasIssued(token)
+            throw ExecutionArnOf(token) is not null
                 ? new TaskTokenException("TaskTimedOut", "Task Timed Out: 'Provided task does not exist anymore'")
                 : new TaskTokenException("InvalidToken", "Invalid Token: 'Invalid token'");
         }
@@ -61,11 +75,5 @@ public sealed class TaskTokens
         {
             Kind = kind, Operation = waiting.Operation, Value = value, Error = error, Cause = cause,
         });
-    }
-
-    private static bool WasIssued(string token)
-    {
-        Span<byte> bytes = new byte[token.Length];
-        return Convert.TryFromBase64String(token, bytes, out var length) && bytes[..length].StartsWith("task:arn:"u8);
     }
 }
