@@ -3,8 +3,6 @@ namespace AsteroidWorkflows.Build;
 /// <summary>A set of committed files that a command writes: what it is, where it lies, and how to write it anew.</summary>
 internal sealed record GeneratedFiles(string What, IReadOnlyList<string> Patterns, Func<Task> Regenerate)
 {
-    public static IReadOnlyList<GeneratedFiles> All { get; } = [];
-
     /// <summary>Writes the files anew and fails, naming each, when one is not as it was; the new ones stay, ready to be committed.</summary>
     public async Task RegenerateAndCompareAsync()
     {

@@ -5,8 +5,8 @@ using Amazon.Lambda.Core;
 using AsteroidWorkflows.Cdk.Constructs;
 using AsteroidWorkflows.Cdk.Lambda;
 using AsteroidWorkflows.Cdk.Settings;
-using Resource = AsteroidWorkflows.Flow.Resource;
 using Constructs;
+using Resource = AsteroidWorkflows.Flow.Resource;
 
 namespace AsteroidWorkflows.Cdk.Stacks;
 
