@@ -49,4 +49,12 @@ public static class DefinitionValidator
 
         return problems.All;
     }
+
+    /// <summary>As <see cref="Validate(JsonElement, bool)"/>, for a state on its own, which may lead anywhere.</summary>
+    internal static IReadOnlyList<DefinitionProblem> ValidateWithoutTransitions(JsonElement definition)
+    {
+        var problems = new ProblemList();
+        GraphValidator.ValidateMachine(new Node(definition, "/"), express: false, problems);
+        return problems.All;
+    }
 }
