@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AsteroidWorkflows.Jsonata.Values;
@@ -12,9 +13,15 @@ internal static class ResultWriter
     private const long LargestExactInteger = 1L << 53;
 
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonDocumentOptions ReaderOptions = new() { MaxDepth = MaxDepth + 66 };
     private static readonly JsonElement TrueElement = Parse("true"u8);
     private static readonly JsonElement FalseElement = Parse("false"u8);
     private static readonly JsonElement NullElement = Parse("null"u8);
+
+    private const int LargestKeptBuffer = 1 << 20;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? _writer;
 
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _buffer;
@@ -45,27 +52,22 @@ internal static class ResultWriter
     private static JsonElement Write(Value value)
     {
         var buffer = _buffer ?? new ArrayBufferWriter<byte>(1024);
-        _buffer = null;
+        var writer = _writer ?? new Utf8JsonWriter(buffer, WriterOptions);
+        (_buffer, _writer) = (null, null);
         buffer.ResetWrittenCount();
-        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
-        {
-            Write(writer, value, 0);
-        }
-
+        writer.Reset(buffer);
+        Write(writer, value, 0);
+        writer.Flush();
         var element = Parse(buffer.WrittenSpan);
-        if (buffer.Capacity <= 1 << 20)
+        if (buffer.Capacity <= LargestKeptBuffer)
         {
-            _buffer = buffer;
+            (_buffer, _writer) = (buffer, writer);
         }
 
         return element;
     }
 
-    private static JsonElement Parse(ReadOnlySpan<byte> json)
-    {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth + 2 });
-        return JsonElement.ParseValue(ref reader);
-    }
+    private static JsonElement Parse(ReadOnlySpan<byte> json) => JsonElement.Parse(json, ReaderOptions);
 
     private static void Write(Utf8JsonWriter writer, Value value, int depth)
     {
@@ -103,7 +105,7 @@ internal static class ResultWriter
     {
         if (value.NumberTag!.HasSource)
         {
-            value.NumberTag.Source.WriteTo(writer);
+            writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(value.NumberTag.Source), skipInputValidation: true);
         }
         else if (Math.Abs(value.Number) <= LargestExactInteger && Math.Truncate(value.Number) == value.Number)
         {
@@ -123,7 +125,7 @@ internal static class ResultWriter
     {
         if (array.IsUntouched)
         {
-            array.Source.WriteTo(writer);
+            writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(array.Source), skipInputValidation: true);
             return;
         }
 
@@ -140,7 +142,7 @@ internal static class ResultWriter
     {
         if (value.IsUntouched)
         {
-            value.Source.WriteTo(writer);
+            writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(value.Source), skipInputValidation: true);
             return;
         }
 

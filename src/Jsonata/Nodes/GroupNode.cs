@@ -88,12 +88,7 @@ internal sealed class GroupNode(Node[] keys, Node[] values, int position) : Node
         var result = new ObjectValue(groups.Count);
         foreach (var (name, pair, members) in groups)
         {
-            var merged = members[0];
-            for (var i = 1; i < members.Count; i++)
-            {
-                merged = Merge(merged, members[i]);
-            }
-
+            var merged = Together(members);
             Put(result, name, values[pair].Evaluate(merged.Item, merged.FrameIn(frame)));
         }
 
@@ -102,22 +97,37 @@ internal sealed class GroupNode(Node[] keys, Node[] values, int position) : Node
 
     private static Value Together(List<Value> members)
     {
-        var result = members[0];
-        for (var i = 1; i < members.Count; i++)
+        if (members.Count == 1)
         {
-            result = Sequences.Append(result, members[i]);
+            return members[0];
         }
 
-        return result;
+        var result = new ArrayValue(members.Count);
+        foreach (var member in members)
+        {
+            result.AddFlattened(member);
+        }
+
+        return Value.Of(result);
     }
 
-    private static Binding Merge(Binding merged, Binding next)
+    private static Binding Together(List<Binding> members)
     {
-        var result = merged.WithItem(Sequences.Append(merged.Item, next.Item));
-        for (var i = 0; i < next.Names.Length; i++)
+        if (members.Count == 1)
         {
-            var place = merged.Names.IndexOf(next.Names[i]);
-            result = result.With(next.Names[i], Sequences.Append(place < 0 ? default : merged.Values[place], next.Values[i]));
+            return members[0];
+        }
+
+        var result = new Binding(Together(members.ConvertAll(member => member.Item)));
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in members)
+        {
+            names.UnionWith(member.Names.ToArray());
+        }
+
+        foreach (var name in names)
+        {
+            result = result.With(name, Together(members.ConvertAll(member => member.Get(name))));
         }
 
         return result;

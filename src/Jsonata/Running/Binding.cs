@@ -24,7 +24,11 @@ internal sealed class Binding
 
     public ReadOnlySpan<string> Names => _names;
 
-    public ReadOnlySpan<Value> Values => _values;
+    public Value Get(string name)
+    {
+        var place = Array.IndexOf(_names, name);
+        return place < 0 ? default : _values[place];
+    }
 
     public Frame FrameIn(Frame outer) => _names.Length == 0 ? outer : new Frame(outer, _names, _values, _names.Length);
 
