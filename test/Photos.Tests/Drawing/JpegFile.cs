@@ -9,8 +9,8 @@ internal static class JpegFile
         Saved(PngFile.Of(width, height, colourAt), _ => { }, options);
 
     /// <summary>A picture in the colours of printing, as some editors save it.</summary>
-    public static byte[] InPrintColours(int width, int height, Func<int, int, Rgb> colourAt) =>
-        Saved(PngFile.Of(width, height, colourAt), steps => steps.Add(("icc_transform", "output-profile=cmyk")), "Q=95");
+    public static byte[] InPrintColours(int width, int height, Func<int, int, Rgb> colourAt, bool withProfile) =>
+        Saved(PngFile.Of(width, height, colourAt), steps => steps.Add(("icc_transform", "output-profile=cmyk")), withProfile ? "Q=95" : "Q=95,keep=none");
 
     /// <summary>A picture in the wide colours of a telephone, with the profile that says so.</summary>
     public static byte[] InWideColours(int width, int height, Func<int, int, Rgb> colourAt) =>

@@ -109,13 +109,15 @@ public sealed class VipsThumbnailerTests
         Assert.True(pixels[250, 150].IsLike(new Rgb(0, 0, 200)));
     }
 
-    [VipsFact]
-    public void A_photo_in_print_colours_looks_the_same_on_a_screen()
+    [VipsTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_photo_in_print_colours_looks_the_same_on_a_screen(bool withProfile)
     {
         // Colours that ink can show.
         Rgb left = new(180, 120, 90);
         Rgb right = new(90, 110, 140);
-        byte[] photo = JpegFile.InPrintColours(600, 400, (x, _) => x < 300 ? left : right);
+        byte[] photo = JpegFile.InPrintColours(600, 400, (x, _) => x < 300 ? left : right, withProfile);
         Assert.Equal(4, Pixels.Of(photo).Channels);
 
         var pixels = Pixels.Of(_thumbnailer.Shrink(photo, ThumbnailSize.Default).Content);

@@ -5,11 +5,16 @@ namespace AsteroidWorkflows.Lambdas.Photos.Imaging.Vips;
 /// <summary>A reference of our own on an image. Its pixels are worked out only when something reads them.</summary>
 internal sealed class ImageHandle(nint image) : SafeHandle(image, ownsHandle: true)
 {
+    private const int Cmyk = 15;
+
     public override bool IsInvalid => handle == 0;
 
     public int Width => LibVips.Width(this);
 
     public int Height => LibVips.Height(this);
+
+    /// <summary>Whether its numbers are a screen's colours as they are: neither a profile nor the inks of printing say otherwise.</summary>
+    public bool IsPlain => LibVips.TypeOf(this, "icc-profile-data") == 0 && LibVips.Interpretation(this) != Cmyk;
 
     protected override bool ReleaseHandle()
     {

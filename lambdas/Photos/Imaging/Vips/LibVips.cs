@@ -62,6 +62,13 @@ internal static partial class LibVips
     [LibraryImport(Library, EntryPoint = "vips_image_get_height")]
     public static partial int Height(ImageHandle image);
 
+    [LibraryImport(Library, EntryPoint = "vips_image_get_interpretation")]
+    public static partial int Interpretation(ImageHandle image);
+
+    /// <summary>The type of a field of metadata; 0 if there is no such field.</summary>
+    [LibraryImport(Library, EntryPoint = "vips_image_get_typeof", StringMarshalling = StringMarshalling.Utf8)]
+    public static partial nuint TypeOf(ImageHandle image, string field);
+
     [LibraryImport(Library, EntryPoint = "vips_image_get_type")]
     public static partial nuint ImageType();
 
