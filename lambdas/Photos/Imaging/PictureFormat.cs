@@ -10,6 +10,7 @@ internal sealed class PictureFormat
             ContentType = "image/jpeg",
             Signature = [0xFF, 0xD8, 0xFF],
             Loader = "jpegload_buffer",
+            ShrinksWhileDecoding = true,
             Saver = "jpegsave_buffer",
             SaverOptions = "Q=80,optimize-coding=true",
         },
@@ -35,7 +36,16 @@ internal sealed class PictureFormat
 
     public required string SaverOptions { get; init; }
 
+    /// <summary>Whether the decoder can shrink while it decodes.</summary>
+    private bool ShrinksWhileDecoding { get; init; }
+
     private byte[] Signature { get; init; } = [];
+
+    /// <summary>
+    /// How to read the pixels: from top to bottom, once. A file that is cut short or cannot be decoded is refused; what decoders only
+    /// warn of, every viewer shows: an odd profile, stray bytes between segments.
+    /// </summary>
+    public string LoaderOptions(int shrink) => $"access=sequential,fail-on=error{(ShrinksWhileDecoding ? $",shrink={shrink}" : string.Empty)}";
 
     /// <summary>The format that a file's first bytes tell of; its name and declared type count for nothing.</summary>
     public static PictureFormat? Of(ReadOnlySpan<byte> file)

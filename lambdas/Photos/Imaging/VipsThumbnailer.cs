@@ -3,7 +3,7 @@ using AsteroidWorkflows.Lambdas.Photos.Imaging.Vips;
 
 namespace AsteroidWorkflows.Lambdas.Photos.Imaging;
 
-/// <summary>Thumbnails by libvips, which decodes a JPEG at about the size that is needed.</summary>
+/// <summary>Thumbnails by libvips, which decodes a JPEG at little more than the size that is needed.</summary>
 public sealed class VipsThumbnailer : IThumbnailer
 {
     /// <summary>A photo with more pixels is refused before it is decoded: 50 million.</summary>
@@ -17,23 +17,18 @@ public sealed class VipsThumbnailer : IThumbnailer
         using var pinned = photo.Pin();
         try
         {
-            using var header = Header(pinned, photo.Length, format);
+            using var header = Load(pinned, photo.Length, format.Loader, string.Empty);
             RefuseTooManyPixels(header);
-            using var thumbnail = Thumbnail(pinned, photo.Length, size, header.IsPlain);
+
+            var plan = ShrinkPlan.For(header.LiesOnItsSide ? (header.Height, header.Width) : (header.Width, header.Height), size);
+            using var loaded = Load(pinned, photo.Length, format.Loader, format.LoaderOptions(plan.WhileDecoding));
+            using var thumbnail = Resize(loaded, plan);
             return new Picture(Encode(thumbnail, format), format.ContentType, thumbnail.Width, thumbnail.Height);
         }
         catch (VipsException e)
         {
             throw new PhotoDoesNotMeetRequirementError("The photo is broken: it cannot be decoded to its end.", e);
         }
-    }
-
-    private static ImageHandle Header(MemoryHandle photo, int length, PictureFormat format)
-    {
-        using var load = new Operation(format.Loader);
-        load.Set("buffer", photo, length);
-        load.Run();
-        return load.Image("out");
     }
 
     private static void RefuseTooManyPixels(ImageHandle header)
@@ -45,24 +40,31 @@ public sealed class VipsThumbnailer : IThumbnailer
         }
     }
 
-    private static ImageHandle Thumbnail(MemoryHandle photo, int length, ThumbnailSize size, bool hasPlainColours)
+    /// <summary>Reads the header; pixels are decoded only when something asks for them.</summary>
+    private static ImageHandle Load(MemoryHandle photo, int length, string loader, string options)
     {
-        using var shrink = new Operation("thumbnail_buffer");
-        shrink.Set("buffer", photo, length);
+        using var load = new Operation(loader);
+        load.Set("buffer", photo, length);
+        load.Set(options);
+        load.Run();
+        return load.Image("out");
+    }
 
+    private static ImageHandle Resize(ImageHandle loaded, ShrinkPlan plan)
+    {
         // Orientation is applied unasked.
-        shrink.Set($"width={size.MaxWidth},height={size.MaxHeight},size=down");
+        using var resize = new Operation("thumbnail_image");
+        resize.Set("in", loaded);
+        resize.Set($"width={plan.Width},height={plan.Height},size=force");
 
         // The profile is dropped with the other metadata, so colours must be sRGB's by then. For plain ones it would only cost time, half of it all.
-        if (!hasPlainColours)
+        if (!loaded.IsPlain)
         {
-            shrink.Set("output-profile=srgb");
+            resize.Set("output-profile=srgb");
         }
 
-        // Cut short or undecodable: refused. What decoders only warn of, every viewer shows: an odd profile, stray bytes between segments.
-        shrink.Set("option-string=\"[fail-on=error]\"");
-        shrink.Run();
-        return shrink.Image("out");
+        resize.Run();
+        return resize.Image("out");
     }
 
     private static byte[] Encode(ImageHandle thumbnail, PictureFormat format)

@@ -14,6 +14,7 @@ public sealed class VipsThumbnailerTests
     [InlineData(800, 1200, 200, 300)]
     [InlineData(900, 900, 300, 300)]
     [InlineData(301, 300, 300, 299)]
+    [InlineData(2800, 400, 300, 43)]
     [InlineData(3000, 2, 300, 1)]
     public void A_photo_keeps_its_proportions_and_fits_the_box(int width, int height, int newWidth, int newHeight)
     {
@@ -76,9 +77,16 @@ public sealed class VipsThumbnailerTests
 
         foreach (byte[] photo in photos)
         {
-            var pixels = Pixels.Of(_thumbnailer.Shrink(photo, ThumbnailSize.Default).Content);
+            AssertUpright(photo, new ThumbnailSize(300, 300), wide: 300, high: 225);
 
-            Assert.Equal(orientation >= 5 ? (225, 300) : (300, 225), (pixels.Width, pixels.Height));
+            // So small that a JPEG's decoder takes most of the way.
+            AssertUpright(photo, new ThumbnailSize(60, 60), wide: 60, high: 45);
+        }
+
+        void AssertUpright(byte[] photo, ThumbnailSize size, int wide, int high)
+        {
+            var pixels = Pixels.Of(_thumbnailer.Shrink(photo, size).Content);
+            Assert.Equal(orientation >= 5 ? (high, wide) : (wide, high), (pixels.Width, pixels.Height));
             Quarters.AssertUpright(pixels);
         }
     }

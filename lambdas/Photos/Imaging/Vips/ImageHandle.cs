@@ -13,6 +13,9 @@ internal sealed class ImageHandle(nint image) : SafeHandle(image, ownsHandle: tr
 
     public int Height => LibVips.Height(this);
 
+    /// <summary>Whether it has to be turned on its side to be upright.</summary>
+    public bool LiesOnItsSide => LibVips.SwapsSides(this);
+
     /// <summary>Whether its numbers are a screen's colours as they are: neither a profile nor the inks of printing say otherwise.</summary>
     public bool IsPlain => LibVips.TypeOf(this, "icc-profile-data") == 0 && LibVips.Interpretation(this) != Cmyk;
 

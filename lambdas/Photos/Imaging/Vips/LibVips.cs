@@ -65,6 +65,11 @@ internal static partial class LibVips
     [LibraryImport(Library, EntryPoint = "vips_image_get_interpretation")]
     public static partial int Interpretation(ImageHandle image);
 
+    /// <summary>Whether upright width and height are the file's height and width.</summary>
+    [LibraryImport(Library, EntryPoint = "vips_image_get_orientation_swap")]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    public static partial bool SwapsSides(ImageHandle image);
+
     /// <summary>The type of a field of metadata; 0 if there is no such field.</summary>
     [LibraryImport(Library, EntryPoint = "vips_image_get_typeof", StringMarshalling = StringMarshalling.Utf8)]
     public static partial nuint TypeOf(ImageHandle image, string field);
