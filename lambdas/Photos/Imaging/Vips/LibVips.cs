@@ -18,18 +18,14 @@ internal static partial class LibVips
 
     private static string Runtime => $"linux-{(RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? "arm64" : "x64")}";
 
-    private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? searchPath)
-    {
-        if (name != Library)
-        {
-            return 0;
-        }
+    /// <exception cref="DllNotFoundException">It is not there; the message says how to get it.</exception>
+    internal static nint Load(string path) => OperatingSystem.IsLinux() && File.Exists(path)
+        ? NativeLibrary.Load(path)
+        : throw new DllNotFoundException(
+            $"libvips, which thumbnails need, is not at {path}. On Linux (x64, arm64) `npm ci --force --prefix eng/libvips` and a new build put it there; "
+            + "other systems are not supported.");
 
-        return OperatingSystem.IsLinux() && File.Exists(Path)
-            ? NativeLibrary.Load(Path)
-            : throw new DllNotFoundException(
-                $"libvips is not at {Path}. It runs on Linux (x64, arm64); `npm ci --force --prefix eng/libvips` and a new build put it there.");
-    }
+    private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? searchPath) => name == Library ? Load(Path) : 0;
 
     [LibraryImport(Library, EntryPoint = "vips_init", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int Init(string programName);

@@ -7,31 +7,16 @@ namespace AsteroidWorkflows.Lambdas.Photos.Imaging.Vips;
 internal sealed class Operation : IDisposable
 {
     private const int LogWarning = 1 << 4;
+
+    // Not a static constructor: what goes wrong should be said by its own error, not by one about a type.
+    private static readonly Lazy<bool> Started = new(Start);
+
     private OperationHandle _handle;
-
-    static unsafe Operation()
-    {
-        if (LibVips.Init("AsteroidWorkflows") != 0)
-        {
-            throw new VipsException(TakeErrors());
-        }
-
-        // A function has less than one processor, and no photo comes twice: more threads or kept results would only cost memory.
-        LibVips.SetConcurrency(1);
-        LibVips.SetCacheMax(0);
-
-        // What matters comes back as an error. As warnings, one damaged photo could fill the log.
-        LibVips.SetLogHandler("VIPS", LogWarning, &Ignore, data: 0);
-
-        // Riders' files reach the two decoders that they are meant for, and none of the others.
-        LibVips.BlockOperations("VipsForeignLoad", blocked: true);
-        LibVips.BlockOperations("VipsForeignLoadJpeg", blocked: false);
-        LibVips.BlockOperations("VipsForeignLoadPng", blocked: false);
-    }
 
     /// <exception cref="VipsException">There is no such operation.</exception>
     public Operation(string nickname)
     {
+        _ = Started.Value;
         _handle = new OperationHandle(LibVips.NewOperation(nickname));
         ThrowIf(_handle.IsInvalid);
     }
@@ -100,6 +85,27 @@ internal sealed class Operation : IDisposable
             LibVips.UnrefOutputs(_handle);
             _handle.Dispose();
         }
+    }
+
+    private static unsafe bool Start()
+    {
+        if (LibVips.Init("AsteroidWorkflows") != 0)
+        {
+            throw new InvalidOperationException($"libvips could not start: {TakeErrors()}");
+        }
+
+        // A function has less than one processor, and no photo comes twice: more threads or kept results would only cost memory.
+        LibVips.SetConcurrency(1);
+        LibVips.SetCacheMax(0);
+
+        // What matters comes back as an error. As warnings, one damaged photo could fill the log.
+        LibVips.SetLogHandler("VIPS", LogWarning, &Ignore, data: 0);
+
+        // Riders' files reach the two decoders that they are meant for, and none of the others.
+        LibVips.BlockOperations("VipsForeignLoad", blocked: true);
+        LibVips.BlockOperations("VipsForeignLoadJpeg", blocked: false);
+        LibVips.BlockOperations("VipsForeignLoadPng", blocked: false);
+        return true;
     }
 
     [UnmanagedCallersOnly]
