@@ -11,10 +11,9 @@ public static class AsteroidApp
 {
     /// <summary>Adds all four stacks; AWS's solution rules are checked when the app is synthesized, and a finding fails it.</summary>
     /// <exception cref="SettingsException">The context holds an unknown key or a bad value.</exception>
-    public static void AddStacks(App app)
+    public static void AddStacks(App app, ILambdaPackages packages)
     {
         var settings = SettingsReader.Read(AppContextValues.Of(app));
-        var packages = new LambdaPackages(Path.Combine(Checkout.Root, "artifacts", "lambda"), Console.Error.WriteLine);
         _ = new AsteroidsStack(app, "Asteroids", settings, packages);
         _ = new AccountsStack(app, "Accounts", settings, packages);
         _ = new PhotosStack(app, "Photos", settings, packages);

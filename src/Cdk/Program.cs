@@ -1,12 +1,13 @@
 using Amazon.CDK;
 using AsteroidWorkflows.Cdk;
+using AsteroidWorkflows.Cdk.Lambda;
 using AsteroidWorkflows.Cdk.Settings;
 
 using var jsii = JsiiProcess.Own();
 try
 {
     var app = new App();
-    AsteroidApp.AddStacks(app);
+    AsteroidApp.AddStacks(app, new LambdaPackages(Path.Combine(Checkout.Root, "artifacts", "lambda"), Console.Error.WriteLine));
     app.Synth();
     return 0;
 }

@@ -11,7 +11,7 @@ public sealed record DotnetFunctionProps
     public required LambdaHandler Handler { get; init; }
 
     /// <summary>Makes, and shares, the packages.</summary>
-    public required LambdaPackages Packages { get; init; }
+    public required ILambdaPackages Packages { get; init; }
 
     /// <summary>Processor, log retention and removal policy.</summary>
     public required AppSettings Settings { get; init; }

@@ -9,11 +9,11 @@ namespace AsteroidWorkflows.Cdk.Lambda;
 /// </summary>
 /// <param name="folder">Where published packages are kept from one run to the next.</param>
 /// <param name="notice">Takes what a reader should know, e.g. that the code was not compiled ahead; null drops it.</param>
-public sealed class LambdaPackages(string folder, Action<string>? notice = null)
+public sealed class LambdaPackages(string folder, Action<string>? notice = null) : ILambdaPackages
 {
     private readonly ConcurrentDictionary<string, Lazy<string>> _published = new(StringComparer.Ordinal);
 
-    /// <summary>The folder with the published <paramref name="project"/> for <paramref name="runtime"/> (linux-arm64 or linux-x64).</summary>
+    /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The project does not compile, or a package that it needs is missing: the message holds what <c>dotnet publish</c> said.</exception>
     public string Publish(LambdaProject project, string runtime) => _published
         .GetOrAdd($"{project.File} {runtime}", _ => new Lazy<string>(() => PublishOnce(project, runtime))).Value;

@@ -6,7 +6,9 @@ namespace AsteroidWorkflows.Cdk.Lambda;
 /// <summary>A name for everything that a package is made from, so that what has not changed is not published again.</summary>
 internal static class PackageFingerprint
 {
-    private static readonly string[] SharedFiles = ["Directory.Build.props", "Directory.Packages.props", "global.json", "nuget.config", "lambdas/Directory.Build.props"];
+    // The lock file of libvips decides which library goes into a package that holds it.
+    private static readonly string[] SharedFiles =
+        ["Directory.Build.props", "Directory.Packages.props", "global.json", "nuget.config", "lambdas/Directory.Build.props", "eng/libvips/package-lock.json"];
 
     /// <summary>The fingerprint of a project's sources, of the files that all projects share, and of how it is published.</summary>
     public static string Of(LambdaProject project, string runtime)
@@ -22,13 +24,17 @@ internal static class PackageFingerprint
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
 
-    private static IEnumerable<string> Sources(LambdaProject project) => Directory
-        .EnumerateFiles(Path.GetDirectoryName(project.File)!, "*", SearchOption.AllDirectories)
+    private static IEnumerable<string> Sources(LambdaProject project) => Files(Path.GetDirectoryName(project.File)!)
         .Where(file => !IsOutput(Path.GetRelativePath(project.Root, file)))
         .Concat(SharedFiles.Select(file => Path.Combine(project.Root, file)).Where(File.Exists))
+        // Compiled into every function's project.
+        .Concat(Files(Path.Combine(project.Root, "lambdas", "Shared")))
         // Stand-ins change what is published; on a full registry there are none.
-        .Concat(Directory.Exists(Path.Combine(project.Root, "eng", "feed")) ? Directory.EnumerateFiles(Path.Combine(project.Root, "eng", "feed"), "*.stamp") : [])
+        .Concat(Files(Path.Combine(project.Root, "eng", "feed"), "*.stamp"))
         .Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Files(string folder, string pattern = "*") =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories) : [];
 
     private static bool IsOutput(string path) => path.Split('/', '\\').Any(part => part is "bin" or "obj");
 }

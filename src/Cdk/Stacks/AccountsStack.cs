@@ -17,7 +17,7 @@ public sealed class AccountsStack : WorkflowStack
     private static readonly string[] ReadAndUpdate = ["dynamodb:GetItem", "dynamodb:UpdateItem"];
 
     /// <summary>Adds the stack.</summary>
-    public AccountsStack(Construct scope, string id, AppSettings settings, LambdaPackages packages)
+    public AccountsStack(Construct scope, string id, AppSettings settings, ILambdaPackages packages)
         : base(scope, id, "AsteroidWorkflows: account applications, their checks and a person's review", settings, packages)
     {
         var table = this.AddPersonalTable("Applications", "id", settings);

@@ -24,7 +24,7 @@ public sealed class AsteroidsStack : WorkflowStack
         + "koi_prad,koi_teq,koi_srad,koi_steff,koi_sage,koi_disposition,koi_pdisposition+from+cumulative&format=csv";
 
     /// <summary>Adds the stack.</summary>
-    public AsteroidsStack(Construct scope, string id, AppSettings settings, LambdaPackages packages)
+    public AsteroidsStack(Construct scope, string id, AppSettings settings, ILambdaPackages packages)
         : base(scope, id, "AsteroidWorkflows: three files about asteroids and exoplanets, downloaded side by side", settings, packages)
     {
         var files = new PrivateBucket(this, "Files", settings, PrivateBucket.ForAccessLogs(this, settings));

@@ -13,7 +13,7 @@ namespace AsteroidWorkflows.Cdk.Stacks;
 public sealed class OrdersStack : WorkflowStack
 {
     /// <summary>Adds the stack.</summary>
-    public OrdersStack(Construct scope, string id, AppSettings settings, LambdaPackages packages)
+    public OrdersStack(Construct scope, string id, AppSettings settings, ILambdaPackages packages)
         : base(scope, id, "AsteroidWorkflows: Parallel and Map by themselves", settings, packages)
     {
         var taskA = Function((TaskA f, JsonElement input, ILambdaContext c) => f.HandleAsync(input, c), "Answers its input, as task A");

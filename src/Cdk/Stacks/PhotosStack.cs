@@ -24,7 +24,7 @@ namespace AsteroidWorkflows.Cdk.Stacks;
 public sealed class PhotosStack : WorkflowStack
 {
     /// <summary>Adds the stack.</summary>
-    public PhotosStack(Construct scope, string id, AppSettings settings, LambdaPackages packages)
+    public PhotosStack(Construct scope, string id, AppSettings settings, ILambdaPackages packages)
         : base(scope, id, "AsteroidWorkflows: riders' photos, checked, indexed and resized", settings, packages)
     {
         var accessLogs = PrivateBucket.ForAccessLogs(this, settings);

@@ -13,7 +13,7 @@ namespace AsteroidWorkflows.Cdk.Stacks;
 /// <summary>What the four stacks have in common: their settings, their functions' packages, and the topic that their alarms go to.</summary>
 public abstract class WorkflowStack : Stack
 {
-    private readonly LambdaPackages _packages;
+    private readonly ILambdaPackages _packages;
     private readonly OperationsTopic _alarms;
 
     /// <summary>Adds the stack and its topic for alarms.</summary>
@@ -22,7 +22,7 @@ public abstract class WorkflowStack : Stack
     /// <param name="description">What it is, for the console.</param>
     /// <param name="settings">The app's settings.</param>
     /// <param name="packages">The packages that all stacks share.</param>
-    protected WorkflowStack(Construct scope, string id, string description, AppSettings settings, LambdaPackages packages)
+    protected WorkflowStack(Construct scope, string id, string description, AppSettings settings, ILambdaPackages packages)
         : base(scope, id, new StackProps
         {
             Description = description,
