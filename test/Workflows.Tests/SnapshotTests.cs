@@ -1,4 +1,5 @@
 using AsteroidWorkflows.Flow;
+using AsteroidWorkflows.Tests;
 
 namespace AsteroidWorkflows.Workflows.Tests;
 

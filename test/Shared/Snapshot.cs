@@ -1,10 +1,15 @@
-namespace AsteroidWorkflows.Workflows.Tests;
+using System.Reflection;
+
+namespace AsteroidWorkflows.Tests;
 
 /// <summary>A committed file that is made of the code. A test fails where the two differ, and says how to accept the difference.</summary>
 internal static class Snapshot
 {
     private const string UpdateVariable = "UPDATE_SNAPSHOTS";
-    private const string UpdateCommand = $"{UpdateVariable}=1 dotnet test test/Workflows.Tests";
+
+    // Compiled into each test project that has snapshots; the assembly is named after its folder.
+    private static string UpdateCommand { get; } =
+        $"{UpdateVariable}=1 dotnet test test/{Assembly.GetExecutingAssembly().GetName().Name!["AsteroidWorkflows.".Length..]}";
 
     private static string Root { get; } = FindRoot();
 
@@ -26,7 +31,7 @@ internal static class Snapshot
         var committed = File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "";
         if (committed != text)
         {
-            Assert.Fail($"{path} is not what the workflow renders now:\n{FirstDifference(committed, text)}\nReview it, then accept it with: {UpdateCommand}");
+            Assert.Fail($"{path} is not what the code makes now:\n{FirstDifference(committed, text)}\nReview it, then accept it with: {UpdateCommand}");
         }
     }
 
@@ -42,13 +47,13 @@ internal static class Snapshot
         }
         else if (left.Count > 0)
         {
-            Assert.Fail($"{folder} holds files of no workflow: {string.Join(", ", left.Select(Path.GetFileName))}. Delete them with: {UpdateCommand}");
+            Assert.Fail($"{folder} holds files that nothing makes any more: {string.Join(", ", left.Select(Path.GetFileName))}. Delete them with: {UpdateCommand}");
         }
     }
 
-    private static string FirstDifference(string committed, string rendered)
+    private static string FirstDifference(string committed, string made)
     {
-        var (before, after) = (committed.Split('\n'), rendered.Split('\n'));
+        var (before, after) = (committed.Split('\n'), made.Split('\n'));
         var start = before.Zip(after).TakeWhile(lines => lines.First == lines.Second).Count();
         var end = before.Reverse().Zip(after.Reverse()).Take(Math.Min(before.Length, after.Length) - start).TakeWhile(lines => lines.First == lines.Second).Count();
         return string.Join('\n',
