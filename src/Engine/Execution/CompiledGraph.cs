@@ -47,7 +47,7 @@ internal sealed class CompiledGraph
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            return StepResult.Failed(new StateError(ErrorNames.Runtime, $"{e.GetType().Name}: {e.Message}", IsFatal: true));
+            return StepResult.Failed(new StateError(ErrorNames.Runtime, $"The engine itself failed: {e.GetType().Name}: {e.Message}", IsFatal: true));
         }
     }
 }

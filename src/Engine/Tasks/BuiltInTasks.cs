@@ -10,6 +10,12 @@ internal sealed class BuiltInTasks(WorkflowEngine engine)
     public bool TryStart(TaskCall call)
     {
         var resource = call.Request.Resource;
+        if (resource.Service is "states" or "aws-sdk:sfn" && call.Request.Input.ValueKind != JsonValueKind.Object)
+        {
+            call.End(TaskOutcome.Failure(ErrorNames.Runtime, $"The parameters of {resource.Arn} must be an object."));
+            return true;
+        }
+
         switch (resource.Service, resource.Action)
         {
             case ("states", "startExecution"):

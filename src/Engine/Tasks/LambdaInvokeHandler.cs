@@ -11,7 +11,7 @@ internal sealed class LambdaInvokeHandler(Func<string, ITaskHandler?> find) : IT
         if (request.Input.ValueKind != JsonValueKind.Object
             || !request.Input.TryGetProperty("FunctionName", out var name) || name.ValueKind != JsonValueKind.String)
         {
-            return TaskOutcome.Failure("Lambda.AWSLambdaException", "The FunctionName parameter is required and must be a string");
+            return TaskOutcome.Failure("Lambda.AWSLambdaException", "The parameters must be an object, with a FunctionName that is a string");
         }
 
         var function = find(TaskResource.FunctionName(name.GetString()!));
