@@ -1,0 +1,15 @@
+using AsteroidWorkflows.Cdk.Lambda;
+
+namespace AsteroidWorkflows.Cdk.Tests.Synthesis;
+
+/// <summary>Packages that hold nothing but a file named after their project: publishing is another test's concern.</summary>
+internal sealed class NamedPackages(string folder) : ILambdaPackages
+{
+    public string Publish(LambdaProject project, string runtime)
+    {
+        var package = Path.Combine(folder, $"{project.Name}-{runtime}");
+        Directory.CreateDirectory(package);
+        File.WriteAllText(Path.Combine(package, project.Name), runtime);
+        return package;
+    }
+}
