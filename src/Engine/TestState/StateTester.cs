@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AsteroidWorkflows.Engine.Definitions;
 using AsteroidWorkflows.Engine.Json;
 
 namespace AsteroidWorkflows.Engine.TestState;
@@ -36,19 +37,21 @@ public sealed class StateTester
             inspection.Tell("variables", variables);
         }
 
-        var outcome = await RunAsync(new StateTest(request, state, mocked, scope, inspection, _options), cancellationToken);
+        var outcome = await RunAsync(new TestedState(request, state, mocked, scope, inspection), cancellationToken);
         return outcome with { InspectionData = request.InspectionLevel == InspectionLevel.Info ? default : inspection.Data };
     }
 
-    private static async Task<TestStateResponse> RunAsync(StateTest test, CancellationToken cancellationToken)
+    private async Task<TestStateResponse> RunAsync(TestedState test, CancellationToken cancellationToken)
     {
         try
         {
-            return await test.RunAsync(cancellationToken);
+            return test.State is WorkState work
+                ? await new WorkTest(test, _options).RunAsync(work, cancellationToken)
+                : new SimpleStateTest(test).Run();
         }
         catch (StatesException failure)
         {
-            return test.Handle(new(failure.Error, failure.Cause, failure.Error == ErrorNames.Runtime));
+            return new ErrorOutcome(test).Handle(new(failure.Error, failure.Cause, failure.Error == ErrorNames.Runtime));
         }
     }
 

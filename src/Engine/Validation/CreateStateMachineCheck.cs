@@ -17,6 +17,11 @@ public static class CreateStateMachineCheck
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(logGroupExists);
+        if (!IsName(request.Name))
+        {
+            return new("InvalidName", $"Invalid Name: '{request.Name}'");
+        }
+
         var problems = DefinitionValidator.Validate(request.Definition, request.IsExpress).Where(static problem => !problem.IsWarning).ToList();
         if (problems.Count > 0)
         {
@@ -53,6 +58,10 @@ public static class CreateStateMachineCheck
                 ? null
                 : "Log Destination not found.";
     }
+
+    private static bool IsName(string name) =>
+        name.Length is > 0 and <= 80
+        && !name.Any(static c => char.IsControl(c) || char.IsWhiteSpace(c) || "<>{}[]?*\"#%\\^|~`$&,;:/".Contains(c, StringComparison.Ordinal));
 
     private static bool IsSame(CreateStateMachineRequest first, CreateStateMachineRequest second) =>
         first.Definition == second.Definition
