@@ -15,12 +15,13 @@ public sealed class Catching<TIn, TOut>
 
     /// <summary>Goes on after the state with a value in place of its result. Something has to follow the state.</summary>
     /// <param name="instead">The value, made of the state's input and the error.</param>
-    public WorkStep<TIn, TOut> ThenRejoin(Expression<Func<TIn, ErrorInfo, TOut>> instead) => With(instead, null, rejoins: true, null);
+    public WorkStep<TIn, TOut> ThenSubstitute(Expression<Func<TIn, ErrorInfo, TOut>> instead) => With(instead, null, rejoins: true, null);
 
     /// <summary>Runs a step on a value, and goes on after the state with the step's result.</summary>
     /// <param name="handlerInput">What the step gets, made of the state's input and the error.</param>
     /// <param name="handler">A step with the same result as the state.</param>
-    public WorkStep<TIn, TOut> ThenRejoin<THandled>(Expression<Func<TIn, ErrorInfo, THandled>> handlerInput, IStep<THandled, TOut> handler)
+    public WorkStep<TIn, TOut> ThenRejoin<THandled, THandlerIn>(Expression<Func<TIn, ErrorInfo, THandled>> handlerInput, IStep<THandlerIn, TOut> handler)
+        where THandled : THandlerIn
     {
         ArgumentNullException.ThrowIfNull(handler);
         return With(handlerInput, handler.Node, rejoins: true, null);
@@ -32,7 +33,8 @@ public sealed class Catching<TIn, TOut>
     /// </summary>
     /// <param name="handlerInput">What the step gets, made of the state's input and the error.</param>
     /// <param name="handler">The steps on which the path ends.</param>
-    public WorkStep<TIn, TOut> ThenEnd<THandled, TEnd>(Expression<Func<TIn, ErrorInfo, THandled>> handlerInput, IStep<THandled, TEnd> handler)
+    public WorkStep<TIn, TOut> ThenEnd<THandled, THandlerIn, TEnd>(Expression<Func<TIn, ErrorInfo, THandled>> handlerInput, IStep<THandlerIn, TEnd> handler)
+        where THandled : THandlerIn
     {
         ArgumentNullException.ThrowIfNull(handler);
         return With(handlerInput, handler.Node, rejoins: false, typeof(TEnd));
@@ -41,7 +43,8 @@ public sealed class Catching<TIn, TOut>
     /// <summary>Runs steps that end in a failure.</summary>
     /// <param name="handlerInput">What the steps get, made of the state's input and the error.</param>
     /// <param name="failure">The steps, or the Fail state alone.</param>
-    public WorkStep<TIn, TOut> ThenFail<THandled>(Expression<Func<TIn, ErrorInfo, THandled>> handlerInput, IFailure<THandled> failure)
+    public WorkStep<TIn, TOut> ThenFail<THandled, TFailureIn>(Expression<Func<TIn, ErrorInfo, THandled>> handlerInput, IFailure<TFailureIn> failure)
+        where THandled : TFailureIn
     {
         ArgumentNullException.ThrowIfNull(failure);
         return With(handlerInput, failure.Node, rejoins: false, null);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using AsteroidWorkflows.Flow.Rendering;
 
 namespace AsteroidWorkflows.Flow;
@@ -20,6 +21,12 @@ public class Step<TIn, TOut> : IStep<TIn, TOut>
         ArgumentNullException.ThrowIfNull(next);
         return new(new SequenceNode(Node, next.Node));
     }
+
+    /// <summary>Does not compile: the Choice lacks its Otherwise.</summary>
+    /// <param name="choice">A Choice that says nothing about what happens when no condition holds.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(Choice.LacksOtherwise, error: true)]
+    public Step<TIn, TNext> Then<TNext>(Choice<TOut, TNext> choice) => throw new NotSupportedException(Choice.LacksOtherwise);
 
     /// <summary>This step, and then the failure: for work that has to be done before the execution fails.</summary>
     /// <param name="failure">The failure that ends the path.</param>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using AsteroidWorkflows.Flow.Rendering;
 
 namespace AsteroidWorkflows.Flow;
@@ -36,6 +37,15 @@ public abstract class Workflow
 
         return new(name, body.Node, options ?? new());
     }
+
+    /// <summary>Does not compile: the Choice lacks its Otherwise.</summary>
+    /// <param name="name">The workflow's name.</param>
+    /// <param name="choice">A Choice that says nothing about what happens when no condition holds.</param>
+    /// <param name="options">The workflow's settings.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(Choice.LacksOtherwise, error: true)]
+    public static Workflow<TIn, TOut> Define<TIn, TOut>(string name, Choice<TIn, TOut> choice, WorkflowOptions? options = null) =>
+        throw new NotSupportedException(Choice.LacksOtherwise);
 
     /// <summary>
     /// Builds the definition and all that belongs to it. The same workflow always gives the same text.

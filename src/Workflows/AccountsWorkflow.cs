@@ -41,7 +41,7 @@ public static class AccountsWorkflow
                     a.Application.Id, FlagType.Review, token.Value, new FlaggedChecks(a.Checks.Name.Flagged, a.Checks.Address.Flagged), null), c))
             .Reply<ReviewReply>()
             .Select((a, reply) => new Reviewed(a.Application, a.Checks, new ReviewOutcome(reply.Decision, null)))
-            .Catch<States.Timeout>().ThenRejoin((a, _) => new Reviewed(a.Application, a.Checks,
+            .Catch<States.Timeout>().ThenSubstitute((a, _) => new Reviewed(a.Application, a.Checks,
                 new ReviewOutcome(ReviewDecision.Reject, $"Nobody reviewed the application within {reviewTime.TotalDays} days.")));
 
         var reviewApproved = Choose<Reviewed>("Review Approved?")

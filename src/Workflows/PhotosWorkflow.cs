@@ -60,7 +60,7 @@ public static class PhotosWorkflow
 
         var failed = Invoke("Remove Face", (RemoveFace f, FailedPhoto p, ILambdaContext c) => f.HandleAsync(new RiderPhoto(p.UserId, p.S3Bucket, p.S3Key), c))
             .Select((p, _) => p.ErrorInfo)
-            .CatchAll().ThenRejoin((p, _) => p.ErrorInfo)
+            .CatchAll().ThenSubstitute((p, _) => p.ErrorInfo)
             .ThenFail(Fail("Photo Not Processed", (ErrorInfo e) => e.Error, e => e.Cause));
 
         var addFaceToIndex = Invoke("AddFaceToIndex", (IndexFace f, DetectedPhoto p, ILambdaContext c) =>

@@ -10,8 +10,8 @@ internal static class Operators
     {
         ExpressionType.AndAlso => Logic(translator, binary, "and", Binding.And),
         ExpressionType.OrElse => Logic(translator, binary, "or", Binding.Or),
-        ExpressionType.And when binary.Type == typeof(bool) => Logic(translator, binary, "and", Binding.And),
-        ExpressionType.Or when binary.Type == typeof(bool) => Logic(translator, binary, "or", Binding.Or),
+        ExpressionType.And when IsBool(binary) => Logic(translator, binary, "and", Binding.And),
+        ExpressionType.Or when IsBool(binary) => Logic(translator, binary, "or", Binding.Or),
         ExpressionType.Equal => Equality(translator, binary.Left, binary.Right),
         ExpressionType.NotEqual => Inequality(translator, binary.Left, binary.Right),
         ExpressionType.LessThan => Order(translator, binary, "<"),
@@ -58,6 +58,8 @@ internal static class Operators
             ? Jsonata.Operator(l, "=", r, Binding.Comparison).Not()
             : Jsonata.Operator(l, "!=", r, Binding.Comparison);
     }
+
+    private static bool IsBool(BinaryExpression binary) => (Nullable.GetUnderlyingType(binary.Type) ?? binary.Type) == typeof(bool);
 
     private static Jsonata Logic(Translator translator, BinaryExpression binary, string symbol, Binding binding)
     {
@@ -123,12 +125,12 @@ internal static class Operators
     private static Jsonata Order(Translator translator, BinaryExpression binary, string symbol)
     {
         var type = Nullable.GetUnderlyingType(binary.Left.Type) ?? binary.Left.Type;
-        var (left, right) = (translator.Inline(binary.Left), translator.Inline(binary.Right));
         if (EnumOf(binary.Left) is not null || EnumOf(binary.Right) is not null)
         {
             throw new NotTranslatableException("enums are names in JSON and have no order", "Compare with == instead.");
         }
 
+        var (left, right) = (translator.Inline(binary.Left), translator.Inline(binary.Right));
         Jsonata comparison;
         if (type == typeof(DateTimeOffset))
         {

@@ -109,7 +109,7 @@ internal abstract record WorkNode(string Name) : StateNode(Name)
         }
 
         return next.Resolve()
-            ?? throw state.Refuse("its catcher rejoins after it, but nothing follows. Give ThenRejoin a step to go to, such as a Pass.");
+            ?? throw state.Refuse("its catcher goes on after it, but nothing follows. Use ThenRejoin with a step to go to, such as a Pass.");
     }
 
     private static void CheckCatchAllIsLast(StateBuilder state, string what, IReadOnlyList<IReadOnlyList<ErrorName>> rules)

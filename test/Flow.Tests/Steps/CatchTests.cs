@@ -11,7 +11,7 @@ public class CatchTests
     [Fact]
     public void A_catcher_can_rejoin_with_a_value()
     {
-        var states = Rendered.States(Given.Charge.Catch<CardRefusedException>().ThenRejoin((o, error) => new Receipt(o.Id, 0)).Then(Book));
+        var states = Rendered.States(Given.Charge.Catch<CardRefusedException>().ThenSubstitute((o, error) => new Receipt(o.Id, 0)).Then(Book));
         Json.Equal(
             """[{"ErrorEquals":["CardRefusedException"],"Output":{"orderId":"{% $states.input.id %}","total":0},"Next":"Book"}]""",
             states["Charge"]!["Catch"]);
@@ -51,7 +51,7 @@ public class CatchTests
     {
         var step = Given.Charge
             .Catch<CardRefusedException, OutOfStockException>().ThenEnd((_, e) => e, Pass("Give Up", (ErrorInfo e) => new Receipt(e.Error, 0)))
-            .Catch<States.Timeout>().ThenRejoin((o, _) => new Receipt(o.Id, 0))
+            .Catch<States.Timeout>().ThenSubstitute((o, _) => new Receipt(o.Id, 0))
             .CatchAll().ThenFail((_, e) => e, Fail<ErrorInfo>("Broken", "Broken", "It broke."))
             .Then(Book);
         var catchers = Rendered.State(step, "Charge")["Catch"]!.AsArray();
@@ -70,13 +70,13 @@ public class CatchTests
     [Fact]
     public void A_catcher_of_all_errors_has_to_be_the_last()
     {
-        var step = Given.Charge.CatchAll().ThenRejoin((o, _) => new Receipt(o.Id, 0)).Catch<CardRefusedException>().ThenRejoin((o, _) => new Receipt(o.Id, 1)).Then(Book);
+        var step = Given.Charge.CatchAll().ThenSubstitute((o, _) => new Receipt(o.Id, 0)).Catch<CardRefusedException>().ThenSubstitute((o, _) => new Receipt(o.Id, 1)).Then(Book);
         Assert.Contains("Put it last", Rendered.Refusal(step), StringComparison.Ordinal);
     }
 
     [Fact]
     public void To_rejoin_something_has_to_follow() => Assert.Contains(
-        "nothing follows", Rendered.Refusal(Given.Charge.CatchAll().ThenRejoin((o, _) => new Receipt(o.Id, 0))), StringComparison.Ordinal);
+        "nothing follows", Rendered.Refusal(Given.Charge.CatchAll().ThenSubstitute((o, _) => new Receipt(o.Id, 0))), StringComparison.Ordinal);
 
     [Fact]
     public void A_handler_that_ends_has_to_end_with_the_workflows_output()
@@ -99,7 +99,7 @@ public class CatchTests
     [Fact]
     public void Two_exceptions_of_one_name_are_refused()
     {
-        var step = Given.Charge.Retry<TimeoutException>().Catch<Hidden.TimeoutException>().ThenRejoin((o, _) => new Receipt(o.Id, 0)).Then(Book);
+        var step = Given.Charge.Retry<TimeoutException>().Catch<Hidden.TimeoutException>().ThenSubstitute((o, _) => new Receipt(o.Id, 0)).Then(Book);
         var message = Rendered.Refusal(step);
         Assert.Contains("System.TimeoutException", message, StringComparison.Ordinal);
         Assert.Contains("Hidden+TimeoutException", message, StringComparison.Ordinal);
