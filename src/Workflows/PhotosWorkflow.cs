@@ -21,6 +21,9 @@ public static class PhotosWorkflow
     /// <summary>The topic on which riders are told about photos that do not meet the rules.</summary>
     public static Resource NoticeTopic { get; } = new("NoticeTopic");
 
+    /// <summary>How long the functions that work on faces may run; the deployment sets it as their time-out.</summary>
+    public static TimeSpan FaceFunctionTimeout { get; } = TimeSpan.FromSeconds(60);
+
     private static WorkflowOptions Options { get; } = new()
     {
         TaskTimeout = TimeSpan.FromMinutes(2),
@@ -58,9 +61,11 @@ public static class PhotosWorkflow
                 new PublishArguments(NoticeTopic.Arn, "Non-compliant photo encountered", FlowJson.Text(p)))
             .Select((p, _) => new PhotoOutcome(p.UserId, p.S3Key, false, p.ErrorInfo.Error));
 
-        var failed = Invoke("Remove Face", (RemoveFace f, FailedPhoto p, ILambdaContext c) => f.HandleAsync(new RiderPhoto(p.UserId, p.S3Bucket, p.S3Key), c))
-            .Select((p, _) => p.ErrorInfo)
-            .CatchAll().ThenSubstitute((p, _) => p.ErrorInfo)
+        // A branch that is stopped leaves its function running: the face may be indexed after the other branch has failed.
+        var failed = Wait<FailedPhoto>("Let Indexing End", FaceFunctionTimeout)
+            .Then(Invoke("Remove Face", (RemoveFace f, FailedPhoto p, ILambdaContext c) => f.HandleAsync(new RiderPhoto(p.UserId, p.S3Bucket, p.S3Key), c))
+                .Select((p, _) => p.ErrorInfo)
+                .CatchAll().ThenSubstitute((p, _) => p.ErrorInfo))
             .ThenFail(Fail("Photo Not Processed", (ErrorInfo e) => e.Error, e => e.Cause));
 
         var addFaceToIndex = Invoke("AddFaceToIndex", (IndexFace f, DetectedPhoto p, ILambdaContext c) =>

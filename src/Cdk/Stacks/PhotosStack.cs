@@ -70,18 +70,18 @@ public sealed class PhotosStack : WorkflowStack
             // DetectFaces works on a picture alone: IAM knows no resource for it.
             Function((FaceDetection f, RiderPhoto input, ILambdaContext c) => f.HandleAsync(input, c), "Refuses a photo that does not show one face", Small)
                 .Allow(["rekognition:DetectFaces"], "*").AllowObjects(photos, "s3:GetObject"),
-            OnCollection(Function((FaceSearch f, RiderPhoto input, ILambdaContext c) => f.HandleAsync(input, c), "Refuses a face that is known already", Small)),
+            OnCollection(Function((FaceSearch f, RiderPhoto input, ILambdaContext c) => f.HandleAsync(input, c), "Refuses a face that is known already", Small), "rekognition:SearchFacesByImage"),
             OnCollection(Function((IndexFace f, RiderPhoto input, ILambdaContext c) => f.HandleAsync(input, c), "Adds a face to the collection", Small), "rekognition:IndexFaces"),
-            OnCollection(Function((RemoveFace f, RiderPhoto input, ILambdaContext c) => f.HandleAsync(input, c), "Takes a face back out of the collection", Small), "rekognition:DeleteFaces"),
+            OnCollection(Function((RemoveFace f, RiderPhoto input, ILambdaContext c) => f.HandleAsync(input, c), "Takes a face back out of the collection", Small), "rekognition:DeleteFaces", "rekognition:SearchFacesByImage"),
         ];
 
-        DotnetFunction OnCollection(DotnetFunction function, params string[] further) => function
-            .Allow([.. further, "rekognition:SearchFacesByImage"], ArnOf(collection)).AllowObjects(photos, "s3:GetObject");
+        DotnetFunction OnCollection(DotnetFunction function, params string[] actions) => function
+            .Allow(actions, ArnOf(collection)).AllowObjects(photos, "s3:GetObject");
 
         DotnetFunctionProps Small(DotnetFunctionProps props) => props with
         {
             MemorySize = 256,
-            Timeout = Duration.Seconds(60),
+            Timeout = Duration.Seconds(PhotosWorkflow.FaceFunctionTimeout.TotalSeconds),
             Environment = new Dictionary<string, string> { [PhotoSettings.CollectionId] = collection.CollectionId },
         };
     }
