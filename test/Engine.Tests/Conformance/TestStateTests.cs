@@ -1,7 +1,7 @@
 using System.Text.Json;
 using AsteroidWorkflows.Engine.Tasks;
-using AsteroidWorkflows.Engine.TestState;
 using AsteroidWorkflows.Engine.Tests.Conformance.Executions;
+using AsteroidWorkflows.Engine.TestState;
 using Xunit.Abstractions;
 
 namespace AsteroidWorkflows.Engine.Tests.Conformance;

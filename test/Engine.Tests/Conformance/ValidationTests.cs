@@ -80,7 +80,10 @@ public class ValidationTests(ITestOutputHelper output)
             {
                 diagnostics = problems.Select(problem => new
                 {
-                    code = problem.Code, location = problem.Location, message = problem.Message, severity = problem.IsWarning ? "WARNING" : "ERROR",
+                    code = problem.Code,
+                    location = problem.Location,
+                    message = problem.Message,
+                    severity = problem.IsWarning ? "WARNING" : "ERROR",
                 }),
                 result = problems.Any(problem => !problem.IsWarning) ? "FAIL" : "OK",
                 truncated = false,
