@@ -1,0 +1,69 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using System.Text.Json.Nodes;
+using AsteroidWorkflows.Flow.Tests.Compilation;
+
+namespace AsteroidWorkflows.Flow.Tests.Documentation;
+
+/// <summary>The samples of docs/steps.md compile and render, and its table says what the translation says.</summary>
+public class DocumentationTests
+{
+    private static readonly Lazy<Type> Compiled = new(Compile);
+
+    public static TheoryData<int> Samples => [.. Enumerable.Range(0, StepsDocument.Samples.Count)];
+
+    public static TheoryData<int> Expressions => [.. Enumerable.Range(0, StepsDocument.Expressions.Count)];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void A_sample_compiles_and_renders(int sample) =>
+        Assert.Contains("\"StartAt\"", Render($"Sample{sample}"), StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Expressions))]
+    public void An_expression_becomes_the_JSONata_beside_it(int row)
+    {
+        var output = JsonNode.Parse(Render($"Expression{row}"))!["States"]!["P"]!["Output"]!.GetValue<string>();
+        Assert.Equal($"{{% {StepsDocument.Expressions[row].Jsonata} %}}", output);
+    }
+
+    [Fact]
+    public void Every_step_has_a_sample()
+    {
+        var steps = typeof(AsteroidWorkflows.Flow.Steps).GetMethods(BindingFlags.Public | BindingFlags.Static).Select(method => method.Name).Distinct();
+        Assert.All(steps, step => Assert.Contains(StepsDocument.Samples, sample => sample.Contains(step, StringComparison.Ordinal)));
+    }
+
+    private static string Render(string method)
+    {
+        var made = Compiled.Value.GetMethod(method)!.Invoke(null, null)!;
+        if (made is Workflow workflow)
+        {
+            return workflow.Render().Definition;
+        }
+
+        var definer = made.GetType().GetInterfaces().Single(type => type.IsGenericType).Name.StartsWith("IFailure", StringComparison.Ordinal)
+            ? nameof(DefineFailure)
+            : nameof(DefineStep);
+        var types = made.GetType().GetInterfaces().Single(type => type.IsGenericType).GetGenericArguments();
+        var define = typeof(DocumentationTests).GetMethod(definer, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(types);
+        return ((Workflow)define.Invoke(null, [made])!).Render().Definition;
+    }
+
+    private static Workflow<TIn, TOut> DefineStep<TIn, TOut>(IStep<TIn, TOut> step) => Workflow.Define("Sample", step);
+
+    private static Workflow<TIn, TIn> DefineFailure<TIn>(IFailure<TIn> failure) where TIn : class => Workflow.Define(
+        "Sample", Flow.Steps.Choose<TIn>("Fails?").When(input => input == null, Flow.Steps.Pass<TIn>("No")).Otherwise(failure));
+
+    private static Type Compile()
+    {
+        var samples = StepsDocument.Samples.Select((sample, i) => $"public static object Sample{i}() =>\n{sample};");
+        var expressions = StepsDocument.Expressions.Select((row, i) => $"public static object Expression{i}() => Pass(\"P\", (Order o) => {row.CSharp});");
+        var compilation = Compiler.CompileAlone(StepsDocument.Types + "\npublic interface ILambdaContext;", string.Join('\n', [.. samples, .. expressions]));
+        using var assembly = new MemoryStream();
+        var emitted = compilation.Emit(assembly);
+        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)));
+        assembly.Position = 0;
+        return AssemblyLoadContext.Default.LoadFromStream(assembly).GetType("Sample")!;
+    }
+}
