@@ -6,6 +6,7 @@ internal static class GeneratedSets
     public static IReadOnlyList<GeneratedFiles> All { get; } =
     [
         new("Definitions and graphs", ["test/Workflows.Tests/Snapshots/*.json", "docs/graphs/*.md"], () => AcceptSnapshotsAsync("Workflows.Tests")),
+        new("Templates", ["test/Cdk.Tests/Snapshots/*.json"], () => AcceptSnapshotsAsync("Cdk.Tests")),
     ];
 
     private static async Task AcceptSnapshotsAsync(string project)
