@@ -94,9 +94,15 @@ internal static class ExpressionValidator
     // There is no input document: everything comes through $states and the variables.
     private static void IsReference(JsonataReference reference, Node node, ProblemList problems)
     {
-        if (reference.Variable == "$")
+        var name = reference.Variable switch
         {
-            problems.Add(ProblemCodes.UnsupportedJsonata, "Reference to '$$' at the top level is not supported.", node.Location);
+            "" => reference.Path is [var first, ..] ? first : "$",
+            "$" => "$$",
+            _ => null,
+        };
+        if (name is not null)
+        {
+            problems.Add(ProblemCodes.UnsupportedJsonata, $"Reference to '{name}' at the top level is not supported.", node.Location);
         }
     }
 

@@ -9,6 +9,9 @@ internal sealed class ReferenceFinder(FunctionTable functions)
     private readonly List<JsonataReference> _found = [];
     private readonly List<string> _bound = [];
 
+    /// <summary>How many steps, predicates and function bodies this is within: only outside of them the context is the input.</summary>
+    private int _within;
+
     public static IReadOnlyList<JsonataReference> Find(Syntax syntax, JsonataDialect dialect)
     {
         var finder = new ReferenceFinder(FunctionTable.For(dialect));
@@ -26,12 +29,22 @@ internal sealed class ReferenceFinder(FunctionTable functions)
             case SyntaxKind.Variable:
                 Add(syntax, below);
                 break;
+            case SyntaxKind.Name when _within == 0:
+                _found.Add(new("", [syntax.Text, .. below], syntax.Position));
+                break;
             case SyntaxKind.Binary when syntax.Text == ".":
                 VisitPath(syntax, below);
                 break;
             case SyntaxKind.Binary when syntax.Text == "[":
                 Visit(syntax.Left!, []);
-                Visit(syntax.Right!, []);
+                VisitWithin([syntax.Right!]);
+                break;
+            case SyntaxKind.GroupBy or SyntaxKind.OrderBy:
+                Visit(syntax.Left!, []);
+                VisitWithin(Variables.PartsOf(syntax).Skip(1));
+                break;
+            case SyntaxKind.Transform:
+                VisitWithin(Variables.PartsOf(syntax));
                 break;
             case SyntaxKind.Binary when syntax.Text is ":=":
                 Visit(syntax.Right!, []);
@@ -64,7 +77,7 @@ internal sealed class ReferenceFinder(FunctionTable functions)
 
         var named = NameUnderPredicates(right);
         Visit(path.Left!, named is null ? [] : [named]);
-        Visit(right, []);
+        VisitWithin([right]);
     }
 
     /// <summary>The name in <c>name[predicate]</c>.</summary>
@@ -81,7 +94,7 @@ internal sealed class ReferenceFinder(FunctionTable functions)
         _bound.AddRange(parameters.Select(parameter => parameter.Text));
         if (scope.Kind == SyntaxKind.Lambda)
         {
-            Visit(scope.Left!, []);
+            VisitWithin([scope.Left!]);
         }
         else
         {
@@ -94,6 +107,17 @@ internal sealed class ReferenceFinder(FunctionTable functions)
         _bound.RemoveRange(known, _bound.Count - known);
     }
 
+    private void VisitWithin(IEnumerable<Syntax> parts)
+    {
+        _within++;
+        foreach (var part in parts)
+        {
+            Visit(part, []);
+        }
+
+        _within--;
+    }
+
     private void VisitAll(Syntax syntax)
     {
         foreach (var part in Variables.PartsOf(syntax))
@@ -104,7 +128,8 @@ internal sealed class ReferenceFinder(FunctionTable functions)
 
     private void Add(Syntax variable, string[] below)
     {
-        if (!_bound.Contains(variable.Text) && !functions.Contains(variable.Text))
+        // Within a step, $ is what the step stands at.
+        if (!_bound.Contains(variable.Text) && !functions.Contains(variable.Text) && (variable.Text.Length > 0 || _within == 0))
         {
             _found.Add(new(variable.Text, below, variable.Position));
         }

@@ -95,6 +95,9 @@ public class DefinitionValidatorTests
 
     [Theory]
     [InlineData("{% 1 + %}", "INVALID_JSONATA_EXPRESSION: ")]
+    [InlineData("{% phone %}", "UNSUPPORTED_JSONATA_EXPRESSION: Reference to 'phone' at the top level is not supported.")]
+    [InlineData("{% $sum(a.b[c = 1]) %}", "UNSUPPORTED_JSONATA_EXPRESSION: Reference to 'a' at the top level is not supported.")]
+    [InlineData("{% $ %}", "UNSUPPORTED_JSONATA_EXPRESSION: Reference to '$' at the top level is not supported.")]
     [InlineData("{% $$.a %}", "UNSUPPORTED_JSONATA_EXPRESSION: Reference to '$$' ")]
     public void An_expression_that_cannot_work_is_found_when_the_definition_is_read(string expression, string expected)
     {
@@ -107,6 +110,10 @@ public class DefinitionValidatorTests
     [Theory]
     [InlineData("{% $states.input.a[b = 1].c %}")]
     [InlineData("{% $states.input.a[$ = 1] %}")]
+    [InlineData("{% $states.input.($x := a; $x & b) %}")]
+    [InlineData("{% $states.input.a^(>b, c){d: $sum(e)} %}")]
+    [InlineData("{% $states.input ~> |a|{'b': c}| %}")]
+    [InlineData("{% {'a': $v, 'b': [1..3]} %}")]
     [InlineData("{% $map($v, function($x) { $x.a }) %}")]
     public void An_expression_may_read_what_it_has_selected(string expression) =>
         Assert.Empty(DefinitionValidator.Validate(WithOutput(expression)));
