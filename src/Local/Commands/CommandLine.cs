@@ -1,0 +1,39 @@
+using System.CommandLine;
+using AsteroidWorkflows.Local.Output;
+
+namespace AsteroidWorkflows.Local.Commands;
+
+/// <summary>The command <c>asteroid</c>.</summary>
+public static class CommandLine
+{
+    /// <summary>Runs it.</summary>
+    /// <param name="args">Its words.</param>
+    /// <param name="output">For results.</param>
+    /// <param name="error">For everything else.</param>
+    /// <returns>0: done, or waiting for a review; 1: an execution or a check failed; 2: the words were wrong or something is missing.</returns>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    {
+        var root = new RootCommand("Runs, reviews and draws the workflows on this machine, without an AWS account.")
+        {
+            ListCommand.Create(),
+            RunCommand.Create(),
+        };
+        foreach (var option in CommonOptions.All)
+        {
+            root.Options.Add(option);
+        }
+
+        Help.AddExamples(root);
+        try
+        {
+            var parsed = root.Parse(args);
+            var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            return parsed.Errors.Count > 0 ? 2 : code;
+        }
+        catch (CommandException e)
+        {
+            await error.WriteLineAsync(Redaction.Of(e.Message));
+            return 2;
+        }
+    }
+}

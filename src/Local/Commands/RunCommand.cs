@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Text.Json;
+using AsteroidWorkflows.Engine;
+using AsteroidWorkflows.Lambdas.Accounts;
+using AsteroidWorkflows.Local.Executions;
+using AsteroidWorkflows.Local.Output;
+using AsteroidWorkflows.Local.Samples;
+using AsteroidWorkflows.Local.Samples.Pictures;
+
+namespace AsteroidWorkflows.Local.Commands;
+
+/// <summary><c>asteroid run</c>.</summary>
+internal static class RunCommand
+{
+    private static readonly Argument<string> Workflow = new("workflow") { Description = "The workflow's name; `asteroid list` shows them." };
+
+    private static readonly Option<string?> Input = new("--input", "-i") { Description = "The input: a file, JSON, or - for the standard input.", HelpName = "file|json|-" };
+
+    private static readonly Option<string?> Case = new("--case", "-c") { Description = "One of the inputs that come with the workflow.", HelpName = "name" };
+
+    private static readonly Option<bool> RealTime = new("--real-time") { Description = "Waits and pauses before retries take their time. Default: they are skipped." };
+
+    private static readonly Option<string?> History = new("--history") { Description = "Writes the events to a file, as GetExecutionHistory gives them.", HelpName = "file" };
+
+    public static Command Create()
+    {
+        var command = new Command("run", "Runs a workflow: its deployed definition, its own Lambda classes, the real SDK clients.") { Workflow, Input, Case, RealTime, History };
+        command.SetAction((parsed, cancellation) => RunAsync(parsed, cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var (terminal, json) = (CommonOptions.Terminal(parsed), CommonOptions.IsJson(parsed));
+        var workflow = LocalWorkflow.Find(LocalWorkflow.All(), parsed.GetValue(Workflow)!);
+        var input = InputText.Read(parsed.GetValue(Input)) ?? SampleCases.Find(workflow.Name, parsed.GetValue(Case)).Json;
+        var lines = new ProgressLines(terminal);
+        var progress = new Progress(json ? null : lines.Tell);
+        using var session = new LocalSession(CommonOptions.Session(parsed) with { RealTime = parsed.GetValue(RealTime), OnEvent = (_, item) => progress.Observe(item) });
+
+        if (workflow.Name.StartsWith("photo", StringComparison.Ordinal))
+        {
+            await SamplePhotos.PutAsync(session.Cloud.Clients.S3);
+            terminal.Note("Faces are not recognised here: the local Rekognition reads who is in a sample photo from the photo itself, and takes any other picture for one face of its own.");
+        }
+
+        if (await StartAsync(session, workflow, input, terminal) is not { } execution)
+        {
+            return 1;
+        }
+
+        await session.WaitAsync(execution, cancellation);
+        var waitsFor = session.Files.Find(execution.Name)?.WaitsAt;
+        var code = RunReport.Write(terminal, json, execution, waitsFor, progress.States);
+        if (parsed.GetValue(History) is { } file)
+        {
+            await File.WriteAllTextAsync(file, Redaction.Of(HistoryText.Of(execution.History)), cancellation);
+        }
+
+        if (execution.Status == ExecutionStatus.Running && ApplicationIds.Of(execution.Name) is { } id)
+        {
+            terminal.Note($"To go on, here or in another terminal:  asteroid review {id} approve   (or reject)");
+        }
+
+        return code;
+    }
+
+    /// <summary>An application for an account is handed in through the Submit function, as applicants do; everything else is started as it is.</summary>
+    private static async Task<WorkflowExecution?> StartAsync(LocalSession session, LocalWorkflow workflow, JsonElement input, Terminal terminal)
+    {
+        if (workflow.Name != "accounts" || input.ValueKind != JsonValueKind.Object || input.TryGetProperty("application", out _))
+        {
+            return session.Start(workflow, input);
+        }
+
+        var submitted = await session.InvokeAsync(typeof(Submit), input);
+        if (submitted.IsSuccess)
+        {
+            return session.Engine.Executions.Single();
+        }
+
+        terminal.Markup($"[bold red]REFUSED[/]  {Terminal.Escape(submitted.Error ?? "")}: {Terminal.Escape(Causes.MessageIn(submitted.Cause) ?? "")}");
+        terminal.Line("Nothing was stored and no execution was started.");
+        return null;
+    }
+}

@@ -1,0 +1,261 @@
+using System.Text.Json;
+using AsteroidWorkflows.Engine;
+using AsteroidWorkflows.Engine.Definitions;
+using AsteroidWorkflows.Engine.Execution;
+using AsteroidWorkflows.Engine.History;
+using AsteroidWorkflows.Engine.Tasks;
+using AsteroidWorkflows.Engine.Tasks.Functions;
+using AsteroidWorkflows.Engine.Time;
+using AsteroidWorkflows.Lambdas.Asteroids.Web;
+using AsteroidWorkflows.Local.Cloud;
+using AsteroidWorkflows.Local.Cloud.StepFunctions;
+using AsteroidWorkflows.Local.Cloud.Wire;
+using AsteroidWorkflows.Local.Executions;
+using AsteroidWorkflows.Local.Functions;
+using AsteroidWorkflows.Local.Samples;
+
+namespace AsteroidWorkflows.Local;
+
+/// <summary>
+/// Everything that runs workflows on this machine, put together: the data folder, the cloud in it, the functions over that, and the engine. A
+/// process has one for as long as its command lasts.
+/// </summary>
+internal sealed class LocalSession : IExecutions, IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private readonly Dictionary<string, DeployedStateMachine> _machines = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _bringingBack = new(1, 1);
+    private readonly SessionOptions _options;
+    private readonly FunctionFactory _functions;
+
+    public LocalSession(SessionOptions options)
+    {
+        _options = options;
+        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_REGION")))
+        {
+            // The SDK asks for it even where nothing leaves the process.
+            Environment.SetEnvironmentVariable("AWS_REGION", CloudResources.Region);
+        }
+
+        Cloud = new LocalCloud(options.DataPath, options.Endpoint);
+        Cloud.StepFunctions.Executions = this;
+        Files = new ExecutionFiles(Cloud.Data);
+        Workflows = LocalWorkflow.All();
+        IWebFiles web = options.Online ? new HttpWebFiles(DownloadPolicy.FromEnvironment()) : new SampleWebFiles();
+        _functions = new FunctionFactory(Cloud.Clients, web, MachineArn("Accounts"));
+        Engine = new WorkflowEngine(new EngineOptions
+        {
+            Clock = options.RealTime ? TimeProvider.System : new VirtualClock(TimeProvider.System.GetUtcNow()),
+            Handlers = Handlers(),
+            Journal = Files,
+            OnEvent = Observe,
+            Region = CloudResources.Region,
+            AccountId = CloudResources.Account,
+        });
+        foreach (var workflow in Workflows)
+        {
+            _machines[workflow.Rendered.Name] = Engine.Deploy(workflow.Rendered.Name, StateMachine.Parse(workflow.Definition));
+        }
+    }
+
+    public LocalCloud Cloud { get; }
+
+    public ExecutionFiles Files { get; }
+
+    public WorkflowEngine Engine { get; }
+
+    public IReadOnlyList<LocalWorkflow> Workflows { get; }
+
+    /// <summary>Starts an execution of a workflow.</summary>
+    public WorkflowExecution Start(LocalWorkflow workflow, JsonElement input, string? name = null) =>
+        Engine.Start(_machines[workflow.Rendered.Name], input, name);
+
+    /// <summary>Calls a function outside of any workflow, as an application of its own would.</summary>
+    public async Task<TaskOutcome> InvokeAsync(Type function, JsonElement input)
+    {
+        var handler = Function(function.Name, function.GetMethod("HandleAsync")!);
+        return await handler.HandleAsync(
+            new TaskRequest
+            {
+                Resource = TaskResource.Parse(function.Name),
+                Input = input,
+                StateName = "",
+                StateMachineName = "",
+                ExecutionArn = "",
+                Clock = TimeProvider.System,
+                Submitted = _ => { },
+            },
+            CancellationToken.None);
+    }
+
+    /// <summary>Waits until an execution has ended or nothing goes on before somebody sends a task token; and notes which.</summary>
+    public async Task WaitAsync(WorkflowExecution execution, CancellationToken cancellation = default)
+    {
+        if (_options.RealTime)
+        {
+            await WaitInRealTimeAsync(execution, cancellation);
+        }
+        else
+        {
+            await Engine.WaitAsync(execution, throughTimeouts: false, cancellation);
+        }
+
+        if (execution.Status == ExecutionStatus.Running && Files.Find(execution.Name) is { } summary)
+        {
+            Files.Write(summary with { WaitsAt = Waiting.StatesOf(execution.History) is [var state, ..] ? state : null });
+        }
+    }
+
+    /// <summary>The execution of a name, brought back from its journal where it is not here, so that it can go on here.</summary>
+    /// <exception cref="CommandException">There is none, or another process works on it and does not stop.</exception>
+    public async Task<WorkflowExecution> BringBackAsync(string name)
+    {
+        await _bringingBack.WaitAsync();
+        try
+        {
+            var summary = Files.Find(name) ?? throw new CommandException($"There is no execution '{name}'. `asteroid executions` shows them all.");
+            return Engine.FindExecution(summary.Arn) ?? await ResumeAsync(summary);
+        }
+        finally
+        {
+            _bringingBack.Release();
+        }
+    }
+
+    /// <summary>An execution as its journal tells it, to be looked at only.</summary>
+    public WorkflowExecution Replay(ExecutionSummary summary)
+    {
+        var engine = new WorkflowEngine(new EngineOptions { Clock = new VirtualClock(), Region = CloudResources.Region, AccountId = CloudResources.Account });
+        return engine.Resume(engine.Deploy(summary.Workflow, StateMachine.Parse(Files.Definition(summary))), summary.Name, summary.Arn, Files.Read(summary.Name));
+    }
+
+    Task<(string Arn, DateTimeOffset Started)> IExecutions.StartAsync(string stateMachineArn, string name, JsonElement input)
+    {
+        var machine = Engine.FindStateMachine(stateMachineArn)
+            ?? throw new WireError("StateMachineDoesNotExist", $"State Machine Does Not Exist: '{stateMachineArn}'");
+        if (Files.Exists(name))
+        {
+            throw new WireError("ExecutionAlreadyExists", $"Execution Already Exists: '{name}'");
+        }
+
+        var execution = Engine.Start(machine, input, name);
+        return Task.FromResult((execution.Arn, Engine.Options.Clock.GetUtcNow()));
+    }
+
+    async Task IExecutions.BringBackForAsync(string taskToken)
+    {
+        if (!Engine.Tokens.IsOpen(taskToken) && TaskTokens.ExecutionArnOf(taskToken)?.Split(':')[^1] is { } name && Files.Exists(name))
+        {
+            await BringBackAsync(name);
+        }
+    }
+
+    void IExecutions.SendSuccess(string taskToken, JsonElement output) => Engine.Tokens.SendSuccess(taskToken, output);
+
+    void IExecutions.SendFailure(string taskToken, string? error, string? cause) => Engine.Tokens.SendFailure(taskToken, error, cause);
+
+    void IExecutions.SendHeartbeat(string taskToken) => Engine.Tokens.SendHeartbeat(taskToken);
+
+    public void Dispose()
+    {
+        Files.Dispose();
+        _bringingBack.Dispose();
+        Cloud.Dispose();
+    }
+
+    private static string MachineArn(string name) => $"arn:aws:states:{CloudResources.Region}:{CloudResources.Account}:stateMachine:{name}";
+
+    private TaskHandlers Handlers()
+    {
+        var handlers = new TaskHandlers().AddServices(Cloud.Clients, Cloud.Outbox);
+        foreach (var workflow in Workflows)
+        {
+            foreach (var function in workflow.Rendered.Functions)
+            {
+                handlers.AddFunction(workflow.FunctionName(function), Function(function.Name, function.Method));
+            }
+        }
+
+        return handlers;
+    }
+
+    private InProcessFunction Function(string name, System.Reflection.MethodInfo method)
+    {
+        var instance = new Lazy<object>(() => _functions.Create(method.DeclaringType!));
+        return new InProcessFunction(
+            method, () => instance.Value, serializer: null, request => new FunctionContext(name, TimeSpan.FromSeconds(request.TimeoutSeconds ?? 60), _options.FunctionLog));
+    }
+
+    private async Task<WorkflowExecution> ResumeAsync(ExecutionSummary summary)
+    {
+        var entries = await TakeOverAsync(summary.Name);
+        var current = _machines.GetValueOrDefault(summary.Workflow);
+        var definition = Files.Definition(summary);
+        var machine = current?.Definition.Text == definition ? current : Engine.Deploy(summary.Workflow, StateMachine.Parse(definition));
+        if (current is not null && machine != current)
+        {
+            _machines[summary.Workflow] = Engine.Deploy(summary.Workflow, current.Definition);
+        }
+
+        var execution = Engine.Resume(machine, summary.Name, summary.Arn, entries);
+        execution.Continue();
+        if (!_options.RealTime)
+        {
+            // What fell due while nobody was at work, falls due now.
+            var ahead = entries[^1].At - Engine.Options.Clock.GetUtcNow();
+            await Engine.AdvanceAsync(ahead > TimeSpan.Zero ? ahead : TimeSpan.Zero);
+        }
+
+        return execution;
+    }
+
+    private async Task<IReadOnlyList<JournalEntry>> TakeOverAsync(string name)
+    {
+        for (var started = TimeProvider.System.GetTimestamp(); ;)
+        {
+            if (await Files.TakeOverAsync(name) is { } entries)
+            {
+                return entries;
+            }
+
+            if (TimeProvider.System.GetElapsedTime(started) > Patience)
+            {
+                throw new CommandException($"Another asteroid process works on '{name}'. Wait for its end, or end it, then try again.");
+            }
+
+            await Task.Delay(50);
+        }
+    }
+
+    private static async Task WaitInRealTimeAsync(WorkflowExecution execution, CancellationToken cancellation)
+    {
+        var (events, quiet) = (-1, 0);
+        while (execution.Status == ExecutionStatus.Running && quiet < 3)
+        {
+            await Task.WhenAny(execution.Completion, Task.Delay(50, cancellation));
+            cancellation.ThrowIfCancellationRequested();
+            var history = execution.History;
+            quiet = history.Count == events && Waiting.StatesOf(history).Count > 0 ? quiet + 1 : 0;
+            events = history.Count;
+        }
+    }
+
+    private void Observe(WorkflowExecution execution, HistoryEvent item)
+    {
+        if (StatusOf(item.Type) is { } status && Files.Find(execution.Name) is { } summary)
+        {
+            Files.Write(summary with { Status = status, StoppedAt = item.Timestamp, WaitsAt = null, Error = item.Details?.Error });
+        }
+
+        _options.OnEvent?.Invoke(execution, item);
+    }
+
+    private static string? StatusOf(string eventType) => eventType switch
+    {
+        HistoryEventType.ExecutionSucceeded => "SUCCEEDED",
+        HistoryEventType.ExecutionFailed => "FAILED",
+        HistoryEventType.ExecutionTimedOut => "TIMED_OUT",
+        HistoryEventType.ExecutionAborted => "ABORTED",
+        _ => null,
+    };
+}

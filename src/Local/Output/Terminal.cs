@@ -1,0 +1,60 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Spectre.Console;
+
+namespace AsteroidWorkflows.Local.Output;
+
+/// <summary>Where a command writes: results to the output, everything else beside it. Task tokens are taken out of whatever is written.</summary>
+/// <param name="output">The standard output.</param>
+/// <param name="error">The standard error.</param>
+internal sealed class Terminal(TextWriter output, TextWriter error)
+{
+    private const int WidthOfNoTerminal = 200;
+
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    };
+
+    private readonly IAnsiConsole _console = Console(output);
+
+    public void Line(string text = "") => _console.WriteLine(Redaction.Of(text));
+
+    /// <summary>A line with Spectre's markup; what comes from outside goes through <see cref="Escape"/> first.</summary>
+    public void Markup(string markup) => _console.MarkupLine(Redaction.Of(markup));
+
+    public void Write(Spectre.Console.Rendering.IRenderable renderable) => _console.Write(renderable);
+
+    /// <summary>A remark that is no result.</summary>
+    public void Note(string text) => error.WriteLine(Redaction.Of(text));
+
+    /// <summary>JSON for machines: whole, unwrapped.</summary>
+    public void Json(object value) => output.WriteLine(Redaction.Of(ToJson(value)));
+
+    /// <summary>Text as it is, without colours or wrapping.</summary>
+    public void Raw(string text) => output.WriteLine(Redaction.Of(text));
+
+    public static string ToJson(object value) => JsonSerializer.Serialize(value, Indented);
+
+    public static string Escape(string text) => Spectre.Console.Markup.Escape(text);
+
+    private static IAnsiConsole Console(TextWriter writer)
+    {
+        var isTerminal = writer == System.Console.Out && !System.Console.IsOutputRedirected;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = isTerminal ? InteractionSupport.Detect : InteractionSupport.No,
+        });
+        if (!isTerminal)
+        {
+            console.Profile.Width = WidthOfNoTerminal;
+        }
+
+        return console;
+    }
+}

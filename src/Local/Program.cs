@@ -1,0 +1,1 @@
+return await AsteroidWorkflows.Local.Commands.CommandLine.RunAsync(args, Console.Out, Console.Error);
