@@ -28,6 +28,7 @@ public sealed record EvaluationScope
         Result = original.Result;
         ErrorOutput = original.ErrorOutput;
         Variables = original.Variables;
+        Sources = original.Sources;
         _contextSource = original._contextSource;
         _context = original._context;
     }
@@ -43,6 +44,9 @@ public sealed record EvaluationScope
 
     /// <summary>The variables in scope, without their <c>$</c>.</summary>
     public IReadOnlyDictionary<string, JsonElement> Variables { get; init; } = ReadOnlyDictionary<string, JsonElement>.Empty;
+
+    /// <summary>Where time and chance come from. Default: the system's.</summary>
+    public EvaluationSources Sources { get; init; } = EvaluationSources.System;
 
     /// <summary>Builds the context object (<c>$$</c>, <c>$states.context</c>) when it is first asked for; most evaluations never do.</summary>
     public Func<JsonElement>? ContextSource

@@ -78,7 +78,9 @@ public sealed class WorkflowExecution
 
     internal ExecutionLoop Loop { get; }
 
-    internal Random Random { get; private set; } = new(0);
+    internal EvaluationSources Sources { get; private set; } = EvaluationSources.System;
+
+    internal Random Random => Sources.Random;
 
     internal string Region => Engine.Options.Region;
 
@@ -86,12 +88,7 @@ public sealed class WorkflowExecution
 
     internal string StateMachineName => _machine.Name;
 
-    internal Guid NewGuid()
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        Random.NextBytes(bytes);
-        return new Guid(bytes);
-    }
+    internal Guid NewGuid() => Sources.NewGuid();
 
     internal string ArnOf(string kind, string rest) => Engine.ArnOf(kind, rest);
 
@@ -196,7 +193,7 @@ public sealed class WorkflowExecution
     {
         Input = entry.Value;
         StartDate = entry.At;
-        Random = new Random(entry.Seed);
+        Sources = new EvaluationSources(new LoopClock(Loop), new Random(entry.Seed));
         _recorder = new EventRecorder(
             _machine.IsExpress ? Engine.Options.MaxHistoryEvents * 40 : Engine.Options.MaxHistoryEvents,
             Engine.Options.KeepHistory,

@@ -11,6 +11,7 @@ internal sealed class ExecutionLoop(Scheduler scheduler, Action<JournalEntry> ha
     private readonly Queue<(Strand Strand, Action Action)> _ready = new();
     private readonly Dictionary<long, Operation> _operations = [];
     private long _lastOperation;
+    private object? _schedulerState;
 
     public Scheduler Scheduler => scheduler;
 
@@ -19,6 +20,11 @@ internal sealed class ExecutionLoop(Scheduler scheduler, Action<JournalEntry> ha
     public bool IsReplaying { get; set; }
 
     public bool IsEnded { get; private set; }
+
+    /// <summary>From any thread: what the scheduler keeps for this loop, made by whoever comes first.</summary>
+    public T StateOfScheduler<T>(Func<ExecutionLoop, T> make)
+        where T : class =>
+        (T)(Volatile.Read(ref _schedulerState) ?? Interlocked.CompareExchange(ref _schedulerState, make(this), null) ?? _schedulerState);
 
     /// <summary>From any thread: has the entry taken in.</summary>
     public void Post(JournalEntry entry) => scheduler.Post(this, entry);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 
 namespace AsteroidWorkflows.Engine.Execution;
 
@@ -9,12 +8,12 @@ internal sealed class ParallelScheduler(TimeProvider clock) : Scheduler
     // TimeProvider timers end at about 49 days.
     private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(40);
 
-    private readonly ConditionalWeakTable<ExecutionLoop, Inbox> _inboxes = [];
+    private readonly Func<ExecutionLoop, Inbox> _makeInbox = loop => new Inbox(loop, clock);
 
     public override TimeProvider Clock => clock;
 
     public override void Post(ExecutionLoop loop, JournalEntry entry) =>
-        _inboxes.GetValue(loop, l => new Inbox(l, clock)).Post(entry);
+        loop.StateOfScheduler(_makeInbox).Post(entry);
 
     public override IDisposable Schedule(DateTimeOffset due, bool isDeadline, Action fire) => new LongTimer(clock, due, fire);
 

@@ -48,6 +48,7 @@ internal sealed class StateVisit
     {
         Input = input,
         Variables = Strand.Variables,
+        Sources = Strand.Frame.Execution.Sources,
         ContextSource = Context,
     };
 

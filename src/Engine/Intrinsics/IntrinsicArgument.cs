@@ -37,7 +37,7 @@ internal sealed class IntrinsicCall(IntrinsicFunction function, IReadOnlyList<In
 
         try
         {
-            return function.Body(values);
+            return function.Body(values, scope.Sources);
         }
         catch (IntrinsicRefusal refusal)
         {

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace AsteroidWorkflows.Engine.Intrinsics;
 
 /// <summary>An intrinsic function: its name, how many arguments it takes, and what it does.</summary>
-internal sealed record IntrinsicFunction(string Name, int FewestArguments, int MostArguments, Func<IReadOnlyList<JsonElement>, JsonElement> Body)
+internal sealed record IntrinsicFunction(
+    string Name, int FewestArguments, int MostArguments, Func<IReadOnlyList<JsonElement>, EvaluationSources, JsonElement> Body)
 {
     private static readonly Dictionary<string, IntrinsicFunction> Known = new IntrinsicFunction[]
     {
@@ -26,6 +27,11 @@ internal sealed record IntrinsicFunction(string Name, int FewestArguments, int M
         new("States.MathAdd", 2, 2, MathFunctions.MathAdd),
         new("States.UUID", 0, 0, MathFunctions.Uuid),
     }.ToDictionary(static function => function.Name);
+
+    private IntrinsicFunction(string name, int fewest, int most, Func<IReadOnlyList<JsonElement>, JsonElement> body)
+        : this(name, fewest, most, (arguments, _) => body(arguments))
+    {
+    }
 
     public static IntrinsicFunction? Find(string name) => Known.GetValueOrDefault(name);
 

@@ -19,7 +19,7 @@ internal static class MathFunctions
     }
 
     /// <summary>From the first number, inclusive, to the second, exclusive; the same seed gives the same number.</summary>
-    public static JsonElement MathRandom(IReadOnlyList<JsonElement> arguments)
+    public static JsonElement MathRandom(IReadOnlyList<JsonElement> arguments, EvaluationSources sources)
     {
         var from = Arguments.Whole(arguments, 0);
         var to = Arguments.Whole(arguments, 1);
@@ -29,10 +29,10 @@ internal static class MathFunctions
         }
 
 #pragma warning disable CA5394 // The language's function is for tests and sampling, not for secrets.
-        var random = arguments.Count > 2 ? new Random(Arguments.Whole(arguments, 2).GetHashCode()) : Random.Shared;
+        var random = arguments.Count > 2 ? new Random(Arguments.Whole(arguments, 2).GetHashCode()) : sources.Random;
         return JsonValues.NumberOf(random.NextInt64(from, to));
 #pragma warning restore CA5394
     }
 
-    public static JsonElement Uuid(IReadOnlyList<JsonElement> arguments) => JsonValues.StringOf(Guid.NewGuid().ToString());
+    public static JsonElement Uuid(IReadOnlyList<JsonElement> arguments, EvaluationSources sources) => JsonValues.StringOf(sources.NewGuid().ToString());
 }

@@ -11,7 +11,9 @@ public class ResumeTests
     private const string Definition = """
         {"StartAt":"All","States":{"All":{"Type":"Map","ItemsPath":"$","End":true,"ItemProcessor":{"StartAt":"Work","States":{
         "Work":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke","Parameters":{"FunctionName":"work","Payload.$":"$"},
-        "Retry":[{"ErrorEquals":["Busy"],"IntervalSeconds":3,"JitterStrategy":"FULL"}],"OutputPath":"$.Payload","Next":"Wait"},
+        "Retry":[{"ErrorEquals":["Busy"],"IntervalSeconds":3,"JitterStrategy":"FULL"}],"OutputPath":"$.Payload","Next":"Stamp"},
+        "Stamp":{"Type":"Pass","Parameters":{"id.$":"States.UUID()","at.$":"$$.State.EnteredTime"},"ResultPath":"$.stamp","Next":"Now"},
+        "Now":{"Type":"Pass","QueryLanguage":"JSONata","Output":{"was":"{% $states.input %}","now":"{% $now() %}","id":"{% $uuid() %}"},"Next":"Wait"},
         "Wait":{"Type":"Wait","Seconds":10,"Next":"Ask"},
         "Ask":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage.waitForTaskToken","Parameters":{"T.$":"$$.Task.Token"},
         "TimeoutSeconds":86400,"ResultPath":"$.answer","End":true}}}}}}

@@ -27,6 +27,20 @@ public class TimeTests
     }
 
     [Fact]
+    public async Task Expressions_see_the_virtual_time()
+    {
+        const string Definition = """
+            {"StartAt":"Wait","States":{"Wait":{"Type":"Wait","Seconds":90,"Next":"Now"},
+            "Now":{"Type":"Pass","QueryLanguage":"JSONata","Output":"{% $now() %}","End":true}}}
+            """;
+        var engine = new WorkflowEngine(new EngineOptions { Clock = new VirtualClock(Start) });
+
+        var execution = await engine.RunAsync(engine.Deploy("now", StateMachine.Parse(Definition)));
+
+        Assert.Equal("\"2030-01-01T00:01:30.000Z\"", execution.Output.GetRawText());
+    }
+
+    [Fact]
     public async Task A_callback_that_nobody_answers_is_left_waiting_until_the_clock_is_turned()
     {
         var (engine, tokens) = CallbackEngine();
