@@ -11,7 +11,7 @@ internal static class Snapshot
     private static string UpdateCommand { get; } =
         $"{UpdateVariable}=1 dotnet test test/{Assembly.GetExecutingAssembly().GetName().Name!["AsteroidWorkflows.".Length..]}";
 
-    private static string Root { get; } = FindRoot();
+    internal static string Root { get; } = FindRoot();
 
     private static bool IsUpdating => Environment.GetEnvironmentVariable(UpdateVariable) is "1";
 
