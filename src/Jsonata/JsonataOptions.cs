@@ -6,8 +6,11 @@ public sealed class JsonataOptions
     /// <summary>The options that hold where none are given.</summary>
     public static JsonataOptions Default { get; } = new();
 
-    /// <summary>How deep function calls may nest (a tail call does not nest). Default 1,000. Beyond: error <c>U1001</c>.</summary>
-    public int MaxDepth { get; init; } = 1_000;
+    /// <summary>
+    /// How deep the evaluation of expressions within expressions may nest; a recursive call takes about three levels, a tail call none.
+    /// Default 5,000. Beyond, or earlier where the thread's stack is small: error <c>U1001</c>.
+    /// </summary>
+    public int MaxDepth { get; init; } = 5_000;
 
     /// <summary>How long one evaluation may take. Default 10 seconds. Beyond: error <c>U1001</c>.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(10);

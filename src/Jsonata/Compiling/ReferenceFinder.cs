@@ -36,7 +36,7 @@ internal sealed class ReferenceFinder(FunctionTable functions)
                 VisitPath(syntax, below);
                 break;
             case SyntaxKind.Binary when syntax.Text == "[":
-                Visit(syntax.Left!, []);
+                Visit(syntax.Left!, below);
                 VisitWithin([syntax.Right!]);
                 break;
             case SyntaxKind.GroupBy or SyntaxKind.OrderBy:
@@ -76,7 +76,7 @@ internal sealed class ReferenceFinder(FunctionTable functions)
         }
 
         var named = NameUnderPredicates(right);
-        Visit(path.Left!, named is null ? [] : [named]);
+        Visit(path.Left!, named is null ? [] : [named, .. below]);
         VisitWithin([right]);
     }
 

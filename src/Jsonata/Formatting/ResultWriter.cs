@@ -117,7 +117,7 @@ internal static class ResultWriter
         }
         else
         {
-            writer.WriteNullValue();
+            throw Error.Of("D1001", value);
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
+using AsteroidWorkflows.Jsonata.Running;
 using AsteroidWorkflows.Jsonata.Values;
 
 namespace AsteroidWorkflows.Jsonata.Formatting;
@@ -105,7 +105,7 @@ internal static class ValueText
 
     private static void AppendArray(StringBuilder builder, ArrayValue array, bool indented, int depth, int limit)
     {
-        CheckStack();
+        Run.CheckStack();
         builder.Append('[');
         for (var i = 0; i < array.Count && builder.Length <= limit; i++)
         {
@@ -121,7 +121,7 @@ internal static class ValueText
 
     private static void AppendObject(StringBuilder builder, ObjectValue value, bool indented, int depth, int limit)
     {
-        CheckStack();
+        Run.CheckStack();
         builder.Append('{');
         var names = value.Names;
         for (var i = 0; i < names.Length && builder.Length <= limit; i++)
@@ -180,13 +180,5 @@ internal static class ValueText
         }
 
         builder.Append('"');
-    }
-
-    private static void CheckStack()
-    {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            throw Error.TooDeep();
-        }
     }
 }

@@ -37,7 +37,7 @@ internal static class EvalFunction
         {
             return expression.Evaluate(context, call.Frame);
         }
-        catch (JsonataException error) when (error.Code != "U1001")
+        catch (JsonataException error) when (error.Code is not ("U1001" or "D3121"))
         {
             throw new JsonataException("D3121", -1, null, error.Message, null, 0, error);
         }

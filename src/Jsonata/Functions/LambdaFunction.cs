@@ -11,6 +11,7 @@ internal sealed class LambdaFunction(LambdaNode lambda, Value definitionContext,
 
     public override Value Invoke(Value[] arguments, Value context, Frame frame)
     {
+        Run.CheckStack();
         var result = Enter(arguments, context);
         while (result.AsInternal<TailCall>() is { } tail)
         {
@@ -20,9 +21,8 @@ internal sealed class LambdaFunction(LambdaNode lambda, Value definitionContext,
                     ? next.Enter(tail.Arguments, tail.Context)
                     : tail.Function.Invoke(tail.Arguments, tail.Context, tail.Frame);
             }
-            catch (JsonataException error)
+            catch (JsonataException error) when (!tail.Call.Locate(error))
             {
-                tail.Call.Locate(error);
                 throw;
             }
         }

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using AsteroidWorkflows.Jsonata.Running;
 using AsteroidWorkflows.Jsonata.Values;
 
 namespace AsteroidWorkflows.Jsonata.Nodes;
@@ -41,7 +41,7 @@ internal static class Equality
             return false;
         }
 
-        CheckStack();
+        Run.CheckStack();
         for (var i = 0; i < left.Count; i++)
         {
             if (!Of(left[i], right[i]))
@@ -65,7 +65,7 @@ internal static class Equality
             return false;
         }
 
-        CheckStack();
+        Run.CheckStack();
         for (var i = 0; i < left.Count; i++)
         {
             var other = right.Get(left.Names[i]);
@@ -76,13 +76,5 @@ internal static class Equality
         }
 
         return true;
-    }
-
-    private static void CheckStack()
-    {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            throw Error.TooDeep();
-        }
     }
 }

@@ -35,18 +35,19 @@ internal sealed class FunctionCallNode(Node procedure, Node[] arguments, int pos
         {
             return function.Invoke(values, input, frame);
         }
-        catch (JsonataException error)
+        catch (JsonataException error) when (!Locate(error))
         {
-            Locate(error);
             throw;
         }
     }
 
     /// <summary>Tells an error that knows no better where it happened.</summary>
-    public void Locate(JsonataException error)
+    /// <returns>True always. As an exception filter it lets errors pass by without catching them, since thousands of nested rethrows would exhaust the stack.</returns>
+    public bool Locate(JsonataException error)
     {
         error.Position = error.Position < 0 ? Position : error.Position;
         error.Token ??= Callee.NameOf(procedure);
+        return true;
     }
 
     /// <summary>What is to be called; an argument's error comes before the error that it cannot be called.</summary>

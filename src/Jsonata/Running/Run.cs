@@ -54,7 +54,16 @@ internal sealed class Run(JsonataOptions options, JsonataDialect dialect, IReadO
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Enter()
     {
-        if (++_depth > _maxDepth || ((_depth & 15) == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack()))
+        if (++_depth > _maxDepth || ((_depth & 7) == 0 && !RuntimeHelpers.TryEnsureSufficientExecutionStack()))
+        {
+            throw Error.TooDeep();
+        }
+    }
+
+    /// <summary>For recursion that is not through nested expressions.</summary>
+    public static void CheckStack()
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw Error.TooDeep();
         }

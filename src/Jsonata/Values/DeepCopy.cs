@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using AsteroidWorkflows.Jsonata.Running;
 
 namespace AsteroidWorkflows.Jsonata.Values;
 
@@ -7,11 +7,7 @@ internal static class DeepCopy
 {
     public static Value Of(Value value)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            throw Error.TooDeep();
-        }
-
+        Run.CheckStack();
         if (value.AsArray is { } array)
         {
             var copy = new ArrayValue(array.Count);

@@ -75,7 +75,10 @@ internal sealed class ObjectValue
             if (_lookups < LookupsBeforeReading)
             {
                 _lookups++;
-                return _source.TryGetProperty(name.Utf8, out var element) ? Value.From(element) : default;
+                if (TryLookup(name, out var found))
+                {
+                    return found;
+                }
             }
 
             Read();
@@ -121,6 +124,21 @@ internal sealed class ObjectValue
         Array.Copy(_values, place + 1, _values, place, _count - place);
         _values[_count] = default;
         _places = null;
+    }
+
+    /// <returns>False where a name holds half a surrogate pair, which look-ups by UTF-8 do not survive.</returns>
+    private bool TryLookup(PropertyName name, out Value found)
+    {
+        try
+        {
+            found = _source.TryGetProperty(name.Utf8, out var element) ? Value.From(element) : default;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            found = default;
+            return false;
+        }
     }
 
     private int IndexOf(string name)

@@ -1,0 +1,6 @@
+namespace AsteroidWorkflows.Jsonata.Tests.Functions;
+
+internal sealed class FixedClock(DateTimeOffset now) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => now;
+}
