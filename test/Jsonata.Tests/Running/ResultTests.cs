@@ -39,7 +39,8 @@ public sealed class ResultTests
     [InlineData("$.a + $$.b", ":a $:b")]
     [InlineData("$states.context.State.Name", "states:context.State.Name")]
     [InlineData("($states.input).deeper", "states:input.deeper")]
-    [InlineData("items@$i.$i.x", "")]
+    [InlineData("items@$i.$i.x", ":items")]
+    [InlineData("name & orders[id = $k].(lines.sku)", ":name :orders k:")]
     [InlineData("{'a': $one, 'b': [$two, {'c': $three ? $four : $five}]}", "one: two: three: four: five:")]
     public void The_variables_an_expression_needs_are_listed(string expression, string expected) =>
         Assert.Equal(expected, string.Join(' ', JsonataExpression.Parse(expression).References.Select(r => $"{r.Variable}:{string.Join('.', r.Path)}")));
