@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using AsteroidWorkflows.Engine.Validation;
 
 namespace AsteroidWorkflows.Engine.Json;
 
@@ -82,7 +83,23 @@ public static class JsonValues
     public static JsonElement BooleanOf(bool value) => value ? True : False;
 
     /// <summary>Parses <paramref name="text"/>; <see cref="JsonException"/> where it is not JSON.</summary>
-    public static JsonElement Parse(string text) => JsonElement.Parse(text, ParseOptions);
+    public static JsonElement Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        try
+        {
+            var value = JsonElement.Parse(text, ParseOptions);
+
+            // The parser takes half a character pair, on which every later reader would throw.
+            return text.Contains("\\ud", StringComparison.OrdinalIgnoreCase) && JsonSyntax.FindError(text) is { } error
+                ? throw new JsonException($"{error.Message} at {error.Location}")
+                : value;
+        }
+        catch (ArgumentException halfPair)
+        {
+            throw new JsonException(halfPair.Message, halfPair);
+        }
+    }
 
     /// <summary>The compact text of <paramref name="value"/>, as AWS writes values into causes and strings.</summary>
     public static string Text(JsonElement value)
@@ -96,7 +113,37 @@ public static class JsonValues
         value.WriteTo(pooled.Writer);
         var text = Encoding.UTF8.GetString(pooled.Written());
         pooled.Return();
-        return text;
+        return text.Contains("\\u", StringComparison.Ordinal) ? WithoutNeedlessEscapes(text) : text;
+    }
+
+    // .NET's most relaxed encoder still escapes what lies outside the basic plane; AWS's does not.
+    private static string WithoutNeedlessEscapes(string json)
+    {
+        var text = new StringBuilder(json.Length);
+        for (var index = 0; index < json.Length; index++)
+        {
+            if (json[index] != '\\')
+            {
+                text.Append(json[index]);
+                continue;
+            }
+
+            var escaped = json[index + 1] == 'u'
+                ? (char)ushort.Parse(json.AsSpan(index + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
+                : '\0';
+            if (escaped >= ' ' && escaped is not ('"' or '\\'))
+            {
+                text.Append(escaped);
+                index += 5;
+            }
+            else
+            {
+                text.Append(json, index, 2);
+                index++;
+            }
+        }
+
+        return text.ToString();
     }
 
     /// <summary>Whether both are the same value: numbers by amount, objects without regard to order.</summary>
