@@ -14,7 +14,7 @@ internal static class Test
         var exit = await Step.RunAsync("Test", () => Shell.StreamAsync(
             "dotnet",
             ["test", Repository.Solution, "-c", Repository.Configuration, "--no-build", "--nologo",
-             "--logger", "console;verbosity=minimal", "--logger", "trx", "--results-directory", results, .. further]));
+             "--logger", "console;verbosity=minimal", "--logger", "trx", .. further]));
 
         var summary = TestSummary.Read(results);
         if (exit != 0 || summary.Failed > 0)
