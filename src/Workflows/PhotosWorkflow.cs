@@ -57,35 +57,35 @@ public static class PhotosWorkflow
 
     private static Step<RiderPhoto, PhotoOutcome> Photo()
     {
-        var refused = Sdk("Photo Does Not Meet Requirement", Sns.Publish, NoticeTopic, (RefusedPhoto p) =>
+        var tellRider = Sdk("Photo Does Not Meet Requirement", Sns.Publish, NoticeTopic, (RefusedPhoto p) =>
                 new PublishArguments(NoticeTopic.Arn, "Non-compliant photo encountered", FlowJson.Text(p)))
             .Select((p, _) => new PhotoOutcome(p.UserId, p.S3Key, false, p.ErrorInfo.Error));
 
         // A branch that is stopped leaves its function running: the face may be indexed after the other branch has failed.
-        var failed = Wait<FailedPhoto>("Let Indexing End", FaceFunctionTimeout)
+        var takeBack = Wait<FailedPhoto>("Let Indexing End", FaceFunctionTimeout)
             .Then(Invoke("Remove Face", (RemoveFace f, FailedPhoto p, ILambdaContext c) => f.HandleAsync(new RiderPhoto(p.UserId, p.S3Bucket, p.S3Key), c))
                 .Select((p, _) => p.ErrorInfo)
                 .CatchAll().ThenSubstitute((p, _) => p.ErrorInfo))
             .ThenFail(Fail("Photo Not Processed", (ErrorInfo e) => e.Error, e => e.Cause));
 
-        var addFaceToIndex = Invoke("AddFaceToIndex", (IndexFace f, DetectedPhoto p, ILambdaContext c) =>
-            f.HandleAsync(new RiderPhoto(p.UserId, p.S3Bucket, p.S3Key), c));
-
-        var thumbnail = Invoke("Thumbnail", (Thumbnail f, DetectedPhoto p, ILambdaContext c) =>
-            f.HandleAsync(new RiderPhoto(p.UserId, p.S3Bucket, p.S3Key), c));
-
-        return Invoke("Face Detection", (FaceDetection f, RiderPhoto p, ILambdaContext c) => f.HandleAsync(p, c))
+        var detectFace = Invoke("Face Detection", (FaceDetection f, RiderPhoto p, ILambdaContext c) => f.HandleAsync(p, c))
             .Select((p, face) => new DetectedPhoto(p.UserId, p.S3Bucket, p.S3Key, face))
             .Catch<PhotoDoesNotMeetRequirementError, InvalidS3ObjectException>()
-            .ThenEnd((p, error) => new RefusedPhoto(p.UserId, p.S3Bucket, p.S3Key, error), refused)
-        .Then(Invoke("Check Face Duplicate", (FaceSearch f, DetectedPhoto p, ILambdaContext c) => f.HandleAsync(new RiderPhoto(p.UserId, p.S3Bucket, p.S3Key), c))
+            .ThenEnd((p, error) => new RefusedPhoto(p.UserId, p.S3Bucket, p.S3Key, error), tellRider);
+
+        var checkDuplicate = Invoke("Check Face Duplicate", (FaceSearch f, DetectedPhoto p, ILambdaContext c) =>
+                f.HandleAsync(new RiderPhoto(p.UserId, p.S3Bucket, p.S3Key), c))
             .KeepInput()
             .Catch<FaceAlreadyExistsError, PhotoDoesNotMeetRequirementError>()
-            .ThenEnd((p, error) => new RefusedPhoto(p.UserId, p.S3Bucket, p.S3Key, error), refused))
-        .Then(Parallel("Parallel", addFaceToIndex, thumbnail)
+            .ThenEnd((p, error) => new RefusedPhoto(p.UserId, p.S3Bucket, p.S3Key, error), tellRider);
+
+        var indexAndShrink = Parallel("Parallel",
+                Invoke("AddFaceToIndex", (IndexFace f, DetectedPhoto p, ILambdaContext c) => f.HandleAsync(new RiderPhoto(p.UserId, p.S3Bucket, p.S3Key), c)),
+                Invoke("Thumbnail", (Thumbnail f, DetectedPhoto p, ILambdaContext c) => f.HandleAsync(new RiderPhoto(p.UserId, p.S3Bucket, p.S3Key), c)))
             .Select((p, results) => new ProcessedPhoto(p.UserId, p.S3Bucket, p.S3Key, p.DetectedFaceDetails, results))
-            .CatchAll().ThenFail((p, error) => new FailedPhoto(p.UserId, p.S3Bucket, p.S3Key, error), failed))
-        .Then(Sdk("PersistMetadata", DynamoDb.PutItem<Rider>(), RiderTable, (ProcessedPhoto p) => new PutItemArguments<Rider>(RiderTable.Name, new Rider(
+            .CatchAll().ThenFail((p, error) => new FailedPhoto(p.UserId, p.S3Bucket, p.S3Key, error), takeBack);
+
+        var persist = Sdk("PersistMetadata", DynamoDb.PutItem<Rider>(), RiderTable, (ProcessedPhoto p) => new PutItemArguments<Rider>(RiderTable.Name, new Rider(
                 new AttributeText(p.UserId),
                 new AttributeText(p.ParallelResult.Face.FaceId),
                 new AttributeText(p.S3Bucket),
@@ -93,6 +93,8 @@ public static class PhotosWorkflow
                 new AttributeMap<RiderThumbnail>(new RiderThumbnail(
                     new AttributeText(p.ParallelResult.Thumbnail.Thumbnail.S3Bucket), new AttributeText(p.ParallelResult.Thumbnail.Thumbnail.S3Key))))))
             .Select((p, _) => new PhotoOutcome(p.UserId, p.S3Key, true, null))
-            .CatchAll().ThenFail((p, error) => new FailedPhoto(p.UserId, p.S3Bucket, p.S3Key, error), failed));
+            .CatchAll().ThenFail((p, error) => new FailedPhoto(p.UserId, p.S3Bucket, p.S3Key, error), takeBack);
+
+        return detectFace.Then(checkDuplicate).Then(indexAndShrink).Then(persist);
     }
 }

@@ -17,6 +17,9 @@ internal sealed class StateBuilder(StateNode node, StateScope scope)
 
     internal WorkflowContext Workflow => scope.Workflow;
 
+    /// <summary>The place of the states that handle this one's errors: in the order of the states that they belong to.</summary>
+    internal Section Handlers { get; } = scope.AddHandler();
+
     internal string Name => node.Name;
 
     internal Translator Translate(string field, bool forService = false) => new(Workflow, Name, field, forService);

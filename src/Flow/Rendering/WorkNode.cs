@@ -105,7 +105,7 @@ internal abstract record WorkNode(string Name) : StateNode(Name)
 
         if (catcher.Handler is { } handler)
         {
-            return handler.Render(state.Scope.AddHandler(), catcher.Rejoins ? next : Continuation.End);
+            return handler.Render(state.Handlers.AddSection(), catcher.Rejoins ? next : Continuation.End);
         }
 
         return next.Resolve()
