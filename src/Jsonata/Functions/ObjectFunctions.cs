@@ -64,7 +64,7 @@ internal static class ObjectFunctions
                 all.AddFlattened(Spread(item));
             }
 
-            return all.Count == 0 ? default : Value.Of(all);
+            return array.Count == 0 ? default : Value.Of(all);
         }
 
         if (value.AsObject is not { } fields)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AsteroidWorkflows.Jsonata.Running;
 using AsteroidWorkflows.Jsonata.Values;
 
@@ -32,7 +33,17 @@ internal sealed class IncludesNode(Node left, Node right, int position) : Node(p
         return false;
     }
 
-    /// <summary>Only values without parts are found; arrays and objects are not compared.</summary>
-    private static bool Same(Value item, Value sought) =>
-        item.Kind is not (ValueKind.Array or ValueKind.Object) && Equality.Of(item, sought);
+    /// <summary>Arrays and objects are found only as the very same one, not as one with the same content.</summary>
+    private static bool Same(Value item, Value sought) => item.Kind switch
+    {
+        ValueKind.Array => sought.AsArray is { } array
+            && (ReferenceEquals(item.AsArray, array) || IsSameElement(item.AsArray!.IsUntouched, item.AsArray.Source, array.IsUntouched, array.Source)),
+        ValueKind.Object => sought.AsObject is { } value
+            && (ReferenceEquals(item.AsObject, value) || IsSameElement(item.AsObject!.IsUntouched, item.AsObject.Source, value.IsUntouched, value.Source)),
+        _ => Equality.Of(item, sought),
+    };
+
+    /// <summary>Two wrappers may stand for one element of the input.</summary>
+    private static bool IsSameElement(bool isUntouched, JsonElement element, bool isOtherUntouched, JsonElement other) =>
+        isUntouched && isOtherUntouched && element.Equals(other);
 }

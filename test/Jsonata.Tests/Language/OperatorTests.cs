@@ -24,6 +24,8 @@ public sealed class OperatorTests
     [InlineData("2 in [1, 2]", "true")]
     [InlineData("2 in 2", "true")]
     [InlineData("missing in [1]", "false")]
+    [InlineData("{'a': 1} in [{'a': 1}]", "false")]
+    [InlineData("($o := {'a': 1}; $o in [$o])", "true")]
     public void Values_are_compared_by_content(string expression, string expected) => Evaluation.Yields(expected, expression);
 
     [Theory]
