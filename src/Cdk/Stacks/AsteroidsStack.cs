@@ -55,11 +55,17 @@ public sealed class AsteroidsStack : WorkflowStack
         Environment = AppSettings.DownloadHosts is { } hosts ? new Dictionary<string, string> { [DownloadPolicy.HostsVariable] = hosts } : props.Environment,
     };
 
-    private void AddSchedule(StateMachine machine, string input) => _ = new Rule(this, "Schedule", new RuleProps
+    private void AddSchedule(StateMachine machine, string input)
     {
-        Description = "Starts the downloads from time to time",
-        Enabled = AppSettings.DownloadsEnabled,
-        Schedule = Schedule.Expression(AppSettings.DownloadSchedule),
-        Targets = [new SfnStateMachine(machine, new SfnStateMachineProps { Input = RuleTargetInput.FromText(input) })],
-    });
+        var rule = new Rule(this, "Schedule", new RuleProps
+        {
+            Description = "Starts the downloads from time to time",
+            Enabled = AppSettings.DownloadsEnabled,
+            Schedule = Schedule.Expression(AppSettings.DownloadSchedule),
+            Targets = [new SfnStateMachine(machine)],
+        });
+
+        // RuleTargetInput.FromText would hand on a JSON string that holds the input, and not the input.
+        ((Amazon.CDK.AWS.Events.CfnRule)rule.Node.DefaultChild!).AddPropertyOverride("Targets.0.Input", input);
+    }
 }

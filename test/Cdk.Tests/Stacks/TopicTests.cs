@@ -1,0 +1,54 @@
+using AsteroidWorkflows.Cdk.Tests.Synthesis;
+
+namespace AsteroidWorkflows.Cdk.Tests.Stacks;
+
+[Collection(SynthesisCollection.Name)]
+public sealed class TopicTests(SynthesisFixture apps)
+{
+    public static TheoryData<string, string> Topics => new()
+    {
+        { "Accounts", "Alarms" },
+        { "Asteroids", "Alarms" },
+        { "Orders", "Alarms" },
+        { "Photos", "Alarms" },
+        { "Photos", "Notices" },
+    };
+
+    [Fact]
+    public void There_is_no_other() => Assert.Equal(
+        Topics.Select(row => $"{row[0]}/{row[1]}"),
+        apps.Dev.Stacks.SelectMany(stack => stack.OfType("AWS::SNS::Topic").Select(topic => $"{stack.Name}/{topic.Path}")).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Topics))]
+    public void A_topic_speaks_TLS_only(string stack, string name)
+    {
+        var policy = apps.Dev[stack][$"{name}/Policy"];
+
+        Assert.Equal($$"""["${{{name}}}"]""", policy["Topics"]);
+        Assert.Equal(
+            """[{"Action":"sns:Publish","Condition":{"Bool":{"aws:SecureTransport":"false"}},"Effect":"Deny","Principal":"*","Resource":"${NAME}","Sid":"AllowPublishThroughSSLOnly"}]"""
+                .Replace("NAME", name, StringComparison.Ordinal),
+            policy["PolicyDocument.Statement"]);
+    }
+
+    [Fact]
+    public void Nobody_hears_of_anything_until_an_address_is_set() =>
+        Assert.Empty(apps.Dev.Stacks.SelectMany(stack => stack.OfType("AWS::SNS::Subscription")));
+
+    [Fact]
+    public void Alarms_and_notices_go_to_the_addresses_that_are_set()
+    {
+        Assert.Equal(
+            [
+                "Accounts: email ops@example.com of ${Alarms}",
+                "Asteroids: email ops@example.com of ${Alarms}",
+                "Orders: email ops@example.com of ${Alarms}",
+                "Photos: email ops@example.com of ${Alarms}",
+                "Photos: email photos@example.com of ${Notices}",
+            ],
+            apps.Tuned.Stacks
+                .SelectMany(stack => stack.OfType("AWS::SNS::Subscription").Select(one => $"{stack.Name}: {one["Protocol"]} {one["Endpoint"]} of {one["TopicArn"]}"))
+                .Order(StringComparer.Ordinal));
+    }
+}
