@@ -130,12 +130,25 @@ internal sealed class FilterParser(PathReader reader, int depth)
         var options = reader.TakeWhile(char.IsAsciiLetter).Contains('i') ? RegexOptions.IgnoreCase : RegexOptions.None;
         try
         {
-            // The whole text has to match, as with Java's Matcher.matches.
-            return new Regex($"\\A(?:{pattern})\\z", options | RegexOptions.CultureInvariant, MatchTimeout);
+            return Compile(pattern, options | RegexOptions.CultureInvariant);
         }
         catch (ArgumentException refused)
         {
             throw reader.Refuse($"the pattern is not valid ({refused.Message})");
+        }
+    }
+
+    // The whole text has to match, as with Java's Matcher.matches. Without backtracking no text takes long, but not all patterns can do without.
+    private static Regex Compile(string pattern, RegexOptions options)
+    {
+        var whole = $"\\A(?:{pattern})\\z";
+        try
+        {
+            return new Regex(whole, options | RegexOptions.NonBacktracking, MatchTimeout);
+        }
+        catch (NotSupportedException)
+        {
+            return new Regex(whole, options, MatchTimeout);
         }
     }
 

@@ -11,6 +11,9 @@ namespace AsteroidWorkflows.Engine.Paths;
 /// </summary>
 public sealed class JsonPath
 {
+    // A payload has at most 256 KiB: what goes through more values than it can hold would only fail later.
+    private const int MostVisits = 250_000;
+
     private readonly PathStep[] _steps;
     private readonly PathFunction? _function;
 
@@ -61,6 +64,7 @@ public sealed class JsonPath
     /// The value at this path in <paramref name="root"/>. A definite path that matches nothing gives undefined; an indefinite path
     /// gives an array of what it matches, empty where it matches nothing.
     /// </summary>
+    /// <exception cref="StatesException">The path goes through more values than a payload can hold: <c>States.Runtime</c>.</exception>
     public JsonElement Evaluate(JsonElement root) => Evaluate(root, root);
 
     /// <summary>Why this definite path matches nothing in <paramref name="root"/>, in the words AWS reports.</summary>
@@ -114,13 +118,19 @@ public sealed class JsonPath
         }
 
         var matches = new List<JsonElement>();
-        Collect(start, root, 0, matches);
+        var visits = 0;
+        Collect(start, root, 0, matches, ref visits);
         var all = JsonValues.ArrayOf(matches);
         return _function is null ? all : _function.Apply(all);
     }
 
-    private void Collect(JsonElement current, JsonElement root, int index, List<JsonElement> matches)
+    private void Collect(JsonElement current, JsonElement root, int index, List<JsonElement> matches, ref int visits)
     {
+        if (++visits > MostVisits)
+        {
+            throw new StatesException(ErrorNames.Runtime, $"The JSONPath '{Text}' goes through more than {MostVisits} values.");
+        }
+
         if (index == _steps.Length)
         {
             matches.Add(current);
@@ -133,7 +143,7 @@ public sealed class JsonPath
             var next = step.Single(current, root);
             if (next.ValueKind != JsonValueKind.Undefined)
             {
-                Collect(next, root, index + 1, matches);
+                Collect(next, root, index + 1, matches, ref visits);
             }
 
             return;
@@ -141,7 +151,7 @@ public sealed class JsonPath
 
         foreach (var next in step.Many(current, root))
         {
-            Collect(next, root, index + 1, matches);
+            Collect(next, root, index + 1, matches, ref visits);
         }
     }
 }

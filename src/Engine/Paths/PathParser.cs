@@ -5,6 +5,7 @@ namespace AsteroidWorkflows.Engine.Paths;
 /// <summary>Parses a whole path, or the path that starts within a filter.</summary>
 internal sealed class PathParser
 {
+    private const int MostSteps = 250;
     private readonly PathReader _reader;
     private readonly int _depth;
 
@@ -42,6 +43,11 @@ internal sealed class PathParser
             if (step is not null)
             {
                 steps.Add(step);
+            }
+
+            if (steps.Count > MostSteps)
+            {
+                throw _reader.Refuse($"there are more than {MostSteps} steps");
             }
         }
 

@@ -9,6 +9,16 @@ internal abstract class TemplateNode
     public virtual IEnumerable<string> Variables => [];
 
     public abstract void Write(Utf8JsonWriter writer, EvaluationScope scope);
+
+    // Any payload above 256 KiB is refused later; a template that copies its input again and again must not fill the memory before.
+    protected static void Bound(Utf8JsonWriter writer)
+    {
+        const int Most = 8 * 1024 * 1024;
+        if (writer.BytesCommitted + writer.BytesPending > Most)
+        {
+            throw new StatesException(ErrorNames.DataLimitExceeded, $"The payload grew beyond {Most} bytes while it was put together.");
+        }
+    }
 }
 
 /// <summary>JSON in which nothing is computed.</summary>
@@ -38,6 +48,7 @@ internal sealed class ObjectNode(IReadOnlyList<KeyValuePair<JsonEncodedText, Tem
         {
             writer.WritePropertyName(name);
             node.Write(writer, scope);
+            Bound(writer);
         }
 
         writer.WriteEndObject();
@@ -54,6 +65,7 @@ internal sealed class ArrayNode(IReadOnlyList<TemplateNode> items) : TemplateNod
         foreach (var item in items)
         {
             item.Write(writer, scope);
+            Bound(writer);
         }
 
         writer.WriteEndArray();

@@ -129,5 +129,27 @@ public class JsonPathTests
     public void Only_names_and_indexes_make_a_reference_path(string path, bool expected) =>
         Assert.Equal(expected, JsonPath.Parse(path).IsReference);
 
+    [Fact]
+    public void A_path_that_multiplies_values_fails_instead_of_running_on()
+    {
+        var nested = JsonValues.Parse(string.Concat(Enumerable.Repeat("[[1,2],", 60)) + "0" + new string(']', 60));
+
+        Assert.Equal("States.Runtime", Assert.Throws<StatesException>(() => JsonPath.Parse("$..*..*..*..*").Evaluate(nested)).Error);
+    }
+
+    [Fact]
+    public void A_path_has_no_more_steps_than_a_document_is_deep() =>
+        Assert.Throws<JsonPathSyntaxException>(() => JsonPath.Parse("$" + string.Concat(Enumerable.Repeat("[?(@)]", 100_000))));
+
+    [Theory]
+    [InlineData("/(a+)+b/", false)]
+    [InlineData("/(?=a)a+/", true)]
+    public void A_pattern_does_not_run_away(string pattern, bool matches)
+    {
+        var document = JsonValues.ArrayOf([JsonValues.StringOf(new string('a', 5000))]);
+
+        Assert.Equal(matches ? 1 : 0, JsonPath.Parse($"$[?(@ =~ {pattern})]").Evaluate(document).GetArrayLength());
+    }
+
     private static string Read(string path) => JsonValues.Text(JsonPath.Parse(path).Evaluate(JsonValues.Parse(Store)));
 }

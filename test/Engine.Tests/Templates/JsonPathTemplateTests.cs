@@ -34,6 +34,15 @@ public class JsonPathTemplateTests
     public void A_path_that_cannot_be_parsed_is_refused(string template) => Assert.ThrowsAny<FormatException>(() => Compile(template));
 
     [Fact]
+    public void A_template_that_copies_its_input_without_end_fails()
+    {
+        var template = Compile($"{{{string.Join(',', Enumerable.Range(0, 200).Select(index => $"\"{index}.$\":\"$\""))}}}");
+        var scope = new EvaluationScope { Input = JsonValues.StringOf(new string('x', 100_000)) };
+
+        Assert.Equal("States.DataLimitExceeded", Assert.Throws<StatesException>(() => template.Evaluate(scope)).Error);
+    }
+
+    [Fact]
     public void One_template_serves_many_threads()
     {
         var template = Compile("""{"x.$":"$.n","y.$":"States.Format('{}!', $.n)"}""");
