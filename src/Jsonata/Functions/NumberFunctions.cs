@@ -26,7 +26,13 @@ internal static partial class NumberFunctions
     /// <summary>Rounds half to even, in decimal digits, so that 1.005 is what it looks like.</summary>
     public static double Round(double number, double digits)
     {
-        var shifted = Shift(number, digits);
+        var shifted = double.IsFinite(number) ? Shift(number, digits) : number;
+        if (!double.IsFinite(shifted))
+        {
+            // More digits are asked for than a number has.
+            return number;
+        }
+
         var result = Shift(Math.Round(shifted, MidpointRounding.ToEven), -digits);
         return result == 0 ? 0 : result;
     }
@@ -85,6 +91,11 @@ internal static partial class NumberFunctions
         if (!value.IsNumber)
         {
             return default;
+        }
+
+        if (!double.IsFinite(value.Number))
+        {
+            throw Error.Of("D1001", value);
         }
 
         var radix = radixValue.IsNumber ? Round(radixValue.Number, 0) : 10;
