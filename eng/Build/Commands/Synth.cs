@@ -6,6 +6,7 @@ internal static class Synth
     {
         await Compile.EnsureAsync();
         var templates = await TemplatesAsync(further);
+        ShowPackages();
         return $"synth: {templates.Count} templates in cdk.out.";
     }
 
@@ -16,5 +17,15 @@ internal static class Synth
         await Step.RunAsync("Synthesize", () => Shell.StreamAsync(
             "node", [CdkCli.Script, "synth", "--quiet", "--context", "allow-stand-ins=true", .. further], "the CDK app failed"));
         return [.. Directory.GetFiles(Repository.Path("cdk.out"), "*.template.json").Order(StringComparer.Ordinal)];
+    }
+
+    private static void ShowPackages()
+    {
+        var sizes = Directory.GetDirectories(Repository.Path("artifacts", "lambda")).Order(StringComparer.Ordinal).Select(PackageSize.Of).ToList();
+        sizes.ForEach(size => Console.WriteLine($"   {size}"));
+        if (sizes.FirstOrDefault(size => size.ZippedWithoutNative > PackageSize.Limit) is { } tooLarge)
+        {
+            throw new BuildException($"the package {tooLarge} is over {PackageSize.Limit / 1048576} MiB. Look at what it pulls in with `dotnet list package --include-transitive`.");
+        }
     }
 }
