@@ -21,29 +21,30 @@ public sealed class LambdaPackagesTests
     }
 
     [Fact]
-    public void What_has_not_changed_is_not_published_again_and_a_change_is()
+    public void A_change_in_one_project_changes_its_package_and_no_other()
     {
-        using var tree = new SourceTree("tree", "Orders");
-        var first = tree.Packages().Publish(tree.Project("Orders"), "linux-x64");
-        var written = File.GetLastWriteTimeUtc(Path.Combine(first, "AsteroidWorkflows.Lambdas.Orders.dll"));
+        using var tree = new SourceTree("tree", "Orders", "Asteroids");
+        var orders = tree.Packages().Publish(tree.Project("Orders"), "linux-x64");
+        var asteroids = tree.Packages().Publish(tree.Project("Asteroids"), "linux-x64");
+        var (ordersHash, asteroidsHash, written) = (HashOf(orders), HashOf(asteroids), Directory.GetLastWriteTimeUtc(asteroids));
 
-        var again = tree.Packages().Publish(tree.Project("Orders"), "linux-x64");
-        Assert.Equal(first, again);
-        Assert.Equal(written, File.GetLastWriteTimeUtc(Path.Combine(again, "AsteroidWorkflows.Lambdas.Orders.dll")));
-        var hash = HashOf(again);
-
-        File.WriteAllText(Path.Combine(tree.Root, "lambdas", "Orders", "Added.cs"), "namespace AsteroidWorkflows.Lambdas.Orders;\n\ninternal static class Added;\n");
+        tree.Append("lambdas/Orders/Added.cs", "namespace AsteroidWorkflows.Lambdas.Orders;\n\ninternal static class Added;\n");
         var changed = tree.Packages().Publish(tree.Project("Orders"), "linux-x64");
-        Assert.NotEqual(first, changed);
-        Assert.NotEqual(hash, HashOf(changed));
-        Assert.False(Directory.Exists(first), "the package of the earlier sources is still there");
+        var unchanged = tree.Packages().Publish(tree.Project("Asteroids"), "linux-x64");
+
+        Assert.NotEqual(orders, changed);
+        Assert.NotEqual(ordersHash, HashOf(changed));
+        Assert.False(Directory.Exists(orders), "the package of the earlier sources is still there");
+        Assert.Equal(asteroids, unchanged);
+        Assert.Equal(asteroidsHash, HashOf(unchanged));
+        Assert.Equal(written, Directory.GetLastWriteTimeUtc(unchanged));
     }
 
     [Fact]
     public void A_project_that_does_not_compile_says_why_and_leaves_nothing()
     {
         using var tree = new SourceTree("tree", "Orders");
-        File.WriteAllText(Path.Combine(tree.Root, "lambdas", "Orders", "Broken.cs"), "this is no C#");
+        tree.Append("lambdas/Orders/Broken.cs", "this is no C#");
 
         var failure = Assert.Throws<InvalidOperationException>(() => tree.Packages().Publish(tree.Project("Orders"), "linux-x64"));
 

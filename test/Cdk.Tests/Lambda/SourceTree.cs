@@ -5,7 +5,7 @@ namespace AsteroidWorkflows.Cdk.Tests.Lambda;
 /// <summary>A copy of what a Lambda project is built from, in a folder of its own that is gone when the test ends.</summary>
 internal sealed class SourceTree : IDisposable
 {
-    private static readonly string[] Shared = ["Directory.Build.props", "Directory.Packages.props", "global.json", "nuget.config", "lambdas/Directory.Build.props", "AsteroidWorkflows.sln", ".editorconfig"];
+    private static readonly string[] Shared = ["Directory.Build.props", "Directory.Packages.props", "global.json", "nuget.config", "lambdas/Directory.Build.props", "eng/libvips/package-lock.json", "AsteroidWorkflows.sln", ".editorconfig"];
 
     public SourceTree(string name, params string[] projects)
     {
@@ -21,6 +21,8 @@ internal sealed class SourceTree : IDisposable
     }
 
     public string Root { get; }
+
+    public void Append(string file, string text) => File.AppendAllText(Path.Combine(Root, file), text);
 
     public LambdaProject Project(string name) => new(name, Path.Combine(Root, "lambdas", name, $"{name}.csproj"), Root);
 

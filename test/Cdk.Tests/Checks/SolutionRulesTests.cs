@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using Amazon.CDK;
+using Amazon.CDK.AWS.S3;
+using AsteroidWorkflows.Cdk.Tests.Synthesis;
+
+namespace AsteroidWorkflows.Cdk.Tests.Checks;
+
+[Collection(SynthesisCollection.Name)]
+public sealed class SolutionRulesTests(SynthesisFixture apps)
+{
+    [Fact]
+    public void The_pack_finds_nothing_that_is_not_acknowledged_with_a_reason()
+    {
+        foreach (var app in new[] { apps.Dev, apps.Prod, apps.Tuned })
+        {
+            var report = app.ReadJson("validation-report.json")["pluginReports"]!.AsArray().Single(plugin => plugin!["pluginName"]!.GetValue<string>() == "AwsSolutions")!;
+
+            Assert.Equal("success", report["conclusion"]!.GetValue<string>());
+            Assert.Empty(report["violations"]!.AsArray());
+            Assert.NotEmpty(report["suppressedViolations"]!.AsArray());
+            Assert.All(report["suppressedViolations"]!.AsArray(), violation => Assert.NotEmpty(violation!["reason"]!.GetValue<string>()));
+        }
+    }
+
+    [Fact]
+    public void Nothing_is_acknowledged_but_permissions_on_any_object_and_on_what_has_no_resource()
+    {
+        var acknowledged = apps.Dev.ReadJson("validation-report.json")["pluginReports"]!.AsArray()
+            .SelectMany(plugin => plugin!["suppressedViolations"]!.AsArray())
+            .SelectMany(violation => violation!["violatingConstructs"]!.AsArray(), (violation, at) => $"{Rule(violation!)} {at!["constructPath"]!.GetValue<string>().Split('/')[0]}")
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(
+            [
+                "AwsSolutions-IAM5[Resource::*] Accounts",
+                "AwsSolutions-IAM5[Resource::*] Asteroids",
+                "AwsSolutions-IAM5[Resource::*] Orders",
+                "AwsSolutions-IAM5[Resource::*] Photos",
+                "AwsSolutions-IAM5[Resource::<Files.Arn>/*] Asteroids",
+                "AwsSolutions-IAM5[Resource::<Photos.Arn>/*] Photos",
+                "AwsSolutions-IAM5[Resource::<Thumbnails.Arn>/*] Photos",
+            ],
+            acknowledged);
+    }
+
+    [Fact]
+    public void A_bucket_against_the_rules_fails_the_synthesis()
+    {
+        var app = SynthesizedApp.Define(apps.NewFolder());
+        _ = new Bucket((Stack)app.Node.FindChild("Orders"), "Careless");
+
+        var failure = Assert.ThrowsAny<Exception>(() => app.Synth());
+
+        var report = JsonNode.Parse(File.ReadAllText(Path.Combine(app.Outdir, "validation-report.json")))!;
+        var found = report["pluginReports"]!.AsArray().SelectMany(plugin => plugin!["violations"]!.AsArray()).Select(Rule).ToList();
+        Assert.Contains("Validation failed", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("AwsSolutions-S1", found);
+        Assert.Contains("AwsSolutions-S10", found);
+    }
+
+    // A logical id ends in eight digits that say nothing.
+    private static string Rule(JsonNode? violation) =>
+        System.Text.RegularExpressions.Regex.Replace(violation!["ruleName"]!.GetValue<string>(), "[0-9A-F]{8}(?=\\.Arn)", "");
+}

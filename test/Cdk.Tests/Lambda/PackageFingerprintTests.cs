@@ -1,0 +1,53 @@
+using AsteroidWorkflows.Cdk.Lambda;
+
+namespace AsteroidWorkflows.Cdk.Tests.Lambda;
+
+public sealed class PackageFingerprintTests : IDisposable
+{
+    private static readonly string[] Projects = ["Accounts", "Asteroids", "Orders", "Photos"];
+
+    private readonly SourceTree _tree = new("tree", Projects);
+
+    public void Dispose() => _tree.Dispose();
+
+    [Theory]
+    [InlineData("lambdas/Accounts/Submit.cs", "Accounts")]
+    [InlineData("lambdas/Asteroids/Masses/masses.txt", "Asteroids")]
+    [InlineData("lambdas/Orders/Added.cs", "Orders")]
+    [InlineData("lambdas/Photos/Photos.csproj", "Photos")]
+    public void A_change_in_a_project_is_seen_in_that_project_alone(string file, string project) => Assert.Equal([project], ChangedBy(file));
+
+    [Theory]
+    [InlineData("lambdas/Shared/ContractSerializer.cs")]
+    [InlineData("lambdas/Directory.Build.props")]
+    [InlineData("Directory.Packages.props")]
+    [InlineData("global.json")]
+    [InlineData("eng/libvips/package-lock.json")]
+    public void A_change_in_what_all_share_is_seen_in_all(string file) => Assert.Equal(Projects, ChangedBy(file));
+
+    [Fact]
+    public void What_a_build_leaves_behind_is_no_source()
+    {
+        Directory.CreateDirectory(Path.Combine(_tree.Root, "lambdas", "Orders", "obj"));
+
+        Assert.Empty(ChangedBy("lambdas/Orders/obj/left.txt"));
+    }
+
+    [Fact]
+    public void Another_path_is_no_difference_and_another_processor_is()
+    {
+        using var other = new SourceTree("another-path", Projects);
+
+        Assert.Equal(Of(_tree, "Orders"), Of(other, "Orders"));
+        Assert.NotEqual(Of(_tree, "Orders"), PackageFingerprint.Of(_tree.Project("Orders"), "linux-arm64"));
+    }
+
+    private static string Of(SourceTree tree, string project) => PackageFingerprint.Of(tree.Project(project), "linux-x64");
+
+    private IEnumerable<string> ChangedBy(string file)
+    {
+        var before = Projects.Select(project => Of(_tree, project)).ToList();
+        _tree.Append(file, " ");
+        return Projects.Where((project, index) => Of(_tree, project) != before[index]);
+    }
+}
