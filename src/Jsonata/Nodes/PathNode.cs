@@ -7,15 +7,19 @@ namespace AsteroidWorkflows.Jsonata.Nodes;
 internal sealed class PathNode(int position) : Node(position)
 {
     private bool _isPlain;
+    private bool _carriesBindings;
 
     public List<Node> Steps { get; } = [];
 
     public bool KeepSingletonArray { get; set; }
 
-    /// <summary>Decides, once the path is complete, whether it needs no more than property look-ups.</summary>
-    public void Finish() =>
+    /// <summary>Decides, each time the path has grown, whether it carries bindings and whether it needs no more than property look-ups.</summary>
+    public void Finish()
+    {
+        _carriesBindings = BindsVariables || Steps.Exists(step => step.BindsVariables);
         _isPlain = !KeepSingletonArray && !KeepArray && !BindsVariables
             && Steps[0] is NameNode or VariableNode && Steps.TrueForAll(IsPlain) && Steps.Skip(1).All(step => step is NameNode);
+    }
 
     public override Value Compute(Value input, Frame frame)
     {
@@ -25,7 +29,7 @@ internal sealed class PathNode(int position) : Node(position)
         }
 
         var sequence = input.AsArray is { } array && Steps[0] is not VariableNode ? array : ArrayValue.SequenceOf(input);
-        return BindsVariables || Steps.Exists(step => step.BindsVariables)
+        return _carriesBindings
             ? ComputeBinding(sequence, frame)
             : Grouped(ComputeFrom(0, sequence, frame), frame);
     }
