@@ -105,6 +105,12 @@ internal static class CollectionMethods
     private static Jsonata Contains(Translator translator, Expression collection, Expression item)
     {
         var type = Nullable.GetUnderlyingType(item.Type) ?? item.Type;
+        if (collection.Type.GetInterfaces().Prepend(collection.Type).Any(candidate => candidate.IsGenericType
+            && (candidate.GetGenericTypeDefinition() == typeof(ISet<>) || candidate.GetGenericTypeDefinition() == typeof(IReadOnlySet<>))))
+        {
+            throw new NotTranslatableException("a set may compare by rules of its own", "Use an array.");
+        }
+
         return DataType.IsSimple(type) && type != typeof(decimal) && type != typeof(DateTimeOffset) && type != typeof(DateTime)
             ? Jsonata.Operator(translator.Inline(item), "in", translator.Inline(collection), Binding.Comparison)
             : throw new NotTranslatableException("Contains compares objects by reference or by value, and JSONata's 'in' only plain values", "Use Any with a comparison of a member.");

@@ -134,6 +134,7 @@ internal sealed partial class Translator(WorkflowContext workflow, string step, 
             var template = new JsonObject();
             foreach (var (name, value) in fields)
             {
+                CheckKey(name);
                 var node = value.Expression is null ? TemplateOf(value.Constant) : TemplateOf(value.Expression);
                 if (node is not null || !forService)
                 {
@@ -153,6 +154,7 @@ internal sealed partial class Translator(WorkflowContext workflow, string step, 
         switch (constant)
         {
             case JsonObject fields:
+                fields.Select(field => field.Key).ToList().ForEach(CheckKey);
                 return new JsonObject(fields.Where(field => field.Value is not null || !forService).Select(field => KeyValuePair.Create(field.Key, TemplateOf(field.Value))));
             case JsonArray items:
                 return new JsonArray([.. items.Select(TemplateOf)]);
@@ -162,6 +164,14 @@ internal sealed partial class Translator(WorkflowContext workflow, string step, 
                 return constant.GetValueKind() == JsonValueKind.String && IsAmbiguous(constant.GetValue<string>())
                     ? Delimited(JsonataText.Value(constant))
                     : constant.DeepClone();
+        }
+    }
+
+    private static void CheckKey(string key)
+    {
+        if (key.Contains("${", StringComparison.Ordinal))
+        {
+            throw new NotTranslatableException($"the field name '{key}' looks like a token of the deployment", "Choose a name without '${'.");
         }
     }
 

@@ -6,7 +6,7 @@ namespace AsteroidWorkflows.Flow.Rendering;
 
 internal sealed record ChoiceNode(string Name, IReadOnlyList<ChoiceRule> Rules, Node Otherwise) : Node
 {
-    internal override RenderedState Render(Section section, Continuation next)
+    protected override RenderedState Place(Section section, Continuation next)
     {
         var self = section.AddSection();
         var state = new StateBuilder(new ChoiceState(Name), section.Scope);

@@ -43,7 +43,9 @@ internal static class Renderer
         var definition = new JsonObject();
         if (context.Options.Comment is { } comment)
         {
-            definition["Comment"] = comment;
+            definition["Comment"] = !comment.Contains("${", StringComparison.Ordinal)
+                ? comment
+                : throw context.Refuse(null, $"the comment '{comment}' holds what looks like a token of the deployment. Write it without '${{'.");
         }
 
         definition["QueryLanguage"] = "JSONata";

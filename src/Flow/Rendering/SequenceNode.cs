@@ -2,7 +2,7 @@ namespace AsteroidWorkflows.Flow.Rendering;
 
 internal sealed record SequenceNode(Node First, Node Second) : Node
 {
-    internal override RenderedState Render(Section section, Continuation next)
+    protected override RenderedState Place(Section section, Continuation next)
     {
         var (first, second) = (section.AddSection(), section.AddSection());
         var continuation = new Continuation(() => Second.Render(second, next));

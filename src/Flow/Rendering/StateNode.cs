@@ -6,13 +6,8 @@ internal abstract record StateNode(string Name) : Node
     /// <summary>The state's path goes on after it, as every state's does but that of Succeed and Fail.</summary>
     protected virtual bool HasNext => true;
 
-    internal override RenderedState Render(Section section, Continuation next)
+    protected sealed override RenderedState Place(Section section, Continuation next)
     {
-        if (next.IsReached && section.Scope.Find(this, next.Resolve()) is { } before)
-        {
-            return before;
-        }
-
         var builder = new StateBuilder(this, section.Scope);
         Describe(builder);
         var following = HasNext ? next.Resolve() : null;

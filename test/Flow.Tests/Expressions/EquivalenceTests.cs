@@ -81,6 +81,9 @@ public class EquivalenceTests
         Same(o => o.Priority == Priority.High);
         Same(o => o.Priority != Priority.Low);
         Same(o => Priority.Normal == o.Priority);
+        Same(o => (Priority?)o.Priority == Priority.Normal);
+        Same(o => (o.Express ? (Priority?)o.Priority : null) == Priority.Normal);
+        Same(o => (o.Express ? o.Priority : Priority.Low) != Priority.Low);
         Same(o => o.DueAt < o.PlacedAt);
         Same(o => o.DueAt >= o.PlacedAt);
         Same(o => o.Discount > 1);
@@ -173,6 +176,10 @@ public class EquivalenceTests
         Same(o => new[] { "a", "abc" }.Contains(o.Id));
         Same(o => new[] { 1, 2, 3 }.Contains(o.Quantity));
         Same(o => new[] { Priority.High, Priority.Low }.Contains(o.Priority));
+        var (some, one, none) = (new List<string> { "a", "abc" }, new[] { "a" }, Array.Empty<string>());
+        Same(o => some.Contains(o.Id) || one.Contains(o.Id) || none.Contains(o.Id));
+        Same(o => some.Any(text => text == o.Id));
+        Same(o => o.Lines.Select(line => line.Sku).Contains("abc"));
         Same(o => o.Lines.Select(line => o.Lines.Where(other => other.Count > line.Count).Count()));
     }
 

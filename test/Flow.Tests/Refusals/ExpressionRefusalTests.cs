@@ -63,6 +63,8 @@ public class ExpressionRefusalTests
         Refused(o => o.Priority > Priority.Low, ">", "no order");
         Refused(o => o.Lines == null || o.Lines == o.Lines, "o.Lines == o.Lines", "==");
         Refused(o => o.Lines.Contains(o.Lines[0]), "Contains", "Any");
+        var set = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "a" };
+        Refused(o => set.Contains(o.Id), "Contains", "Use an array");
         Refused(o => o.Insured & o.Insured, "Insured", "three outcomes");
         Refused(o => o.Labels.OrderBy(label => label), "OrderBy", "StringComparer.Ordinal");
     }
@@ -96,6 +98,15 @@ public class ExpressionRefusalTests
         Refused(o => new WithIgnored(o.Id, o.Note), "WithIgnored", "'Hidden' of WithIgnored is no property of its JSON");
         Refused(o => new { Part = new WithDroppedNull(o.Id, o.Note).Id }, "WithDroppedNull", "left out of the JSON when it is null");
         Refused(o => new string('a', o.Quantity), "String", "cannot be made");
+    }
+
+    [Fact]
+    public void What_looks_like_a_token_of_the_deployment_is_refused_where_it_cannot_be_escaped()
+    {
+        Refused(o => new Dictionary<string, string> { { "${Key}", o.Id } }, "${Key}", "token");
+        var map = new Dictionary<string, string> { ["${Key}"] = "value" };
+        Refused(o => map, "map", "token");
+        Assert.Contains("comment", Rendered.Refusal(Given.Charge, new() { Comment = "For ${Stage}." }), StringComparison.Ordinal);
     }
 
     [Fact]

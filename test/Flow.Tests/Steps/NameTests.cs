@@ -41,6 +41,33 @@ public class NameTests
     }
 
     [Fact]
+    public void Steps_that_share_much_render_once()
+    {
+        Step<Order, Order> path = Pass<Order>("End");
+        for (var i = 0; i < 40; i++)
+        {
+            var (name, rest) = ($"{i}", path);
+            path = Choose<Order>($"Which {name}?").When(o => o.Express, Pass<Order>($"Left {name}").Then(rest)).Otherwise(Pass<Order>($"Right {name}").Then(rest));
+        }
+
+        Assert.Equal(121, Rendered.Names(path).Length);
+    }
+
+    [Fact]
+    public void Handlers_that_share_much_render_once()
+    {
+        Step<Order, Receipt> handler = Given.Charge;
+        for (var i = 0; i < 40; i++)
+        {
+            var next = handler;
+            handler = Invoke($"Charge {i}", (Charge f, Order o, ILambdaContext c) => f.HandleAsync(o, c))
+                .Catch<CardRefusedException>().ThenEnd((o, _) => o, next).CatchAll().ThenEnd((o, _) => o, next).Then(Pass<Receipt>($"Book {i}"));
+        }
+
+        Assert.Equal(81, Rendered.Names(handler).Length);
+    }
+
+    [Fact]
     public void A_step_may_stand_in_two_workflows() =>
         Assert.Equal(Workflow.Define("One", Given.Charge).Render().Definition, Workflow.Define("Two", Given.Charge).Render().Definition);
 

@@ -36,6 +36,14 @@ public class SdkTests
     }
 
     [Fact]
+    public void Permissions_may_be_said_one_by_one()
+    {
+        var query = new ServiceAction<PublishArguments, PublishResult>("aws-sdk:sns:publish", "sns:Publish");
+        var step = Sdk("Tell", query, [Topic.Allow("sns:Publish"), Table.Allow("dynamodb:Query", "/index/*")], (Order o) => new PublishArguments(Topic.Arn, null, o.Id));
+        Assert.Equal([new IamNeed("sns:Publish", Topic), new IamNeed("dynamodb:Query", Table, "/index/*")], Rendered.Workflow(step).IamNeeds);
+    }
+
+    [Fact]
     public void Data_can_be_sent_as_text() => Json.Equal(
         "\"{% $string($states.input) %}\"",
         Rendered.State(Sdk("Tell", Sns.Publish, Topic, (Order o) => new PublishArguments(Topic.Arn, null, FlowJson.Text(o))))["Arguments"]!["Message"]);
