@@ -31,19 +31,7 @@ internal static class DefinitionReader
     {
         var problems = new List<DefinitionProblem>();
         var fields = new Fields(json, "/", problems);
-        var language = fields.Language(QueryLanguage.JSONPath);
-        var machine = new StateMachine
-        {
-            StartAt = fields.Required("StartAt"),
-            States = StateReader.ReadStates(fields, language),
-            QueryLanguage = language,
-            Location = "/",
-            Source = json,
-            Comment = fields.Text("Comment"),
-            Version = fields.Text("Version") ?? "1.0",
-            TimeoutSeconds = fields.Integer("TimeoutSeconds"),
-            Text = text,
-        };
+        var machine = new StateMachine(fields, text);
         return problems.Exists(p => !p.IsWarning) ? throw new InvalidDefinitionException(problems) : machine;
     }
 }

@@ -21,6 +21,9 @@ internal sealed class Fields
         }
     }
 
+    /// <summary>The object itself; undefined where there is none.</summary>
+    public JsonElement Json => _json;
+
     public string Location { get; }
 
     public List<DefinitionProblem> Problems { get; }
@@ -50,7 +53,7 @@ internal sealed class Fields
 
     public double? Number(string name) => Read<double?>(name, JsonValueKind.Number, "Number", v => v.GetDouble());
 
-    public IEnumerable<(JsonElement Item, string Location)> Items(string name)
+    private IEnumerable<(JsonElement Item, string Location)> Items(string name)
     {
         var array = this[name];
         if (array.ValueKind != JsonValueKind.Array)
@@ -67,6 +70,18 @@ internal sealed class Fields
         foreach (var item in array.EnumerateArray())
         {
             yield return (item, $"{At(name)}[{index++}]");
+        }
+    }
+
+    public Fields Object(string name) => new(this[name], At(name), Problems);
+
+    public IEnumerable<Fields> Objects(string name) => Items(name).Select(item => new Fields(item.Item, item.Location, Problems));
+
+    public void RequireSome(string name, int count)
+    {
+        if (count == 0)
+        {
+            Report($"These fields are required: [{name}]", Location);
         }
     }
 

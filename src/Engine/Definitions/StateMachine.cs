@@ -3,14 +3,22 @@ namespace AsteroidWorkflows.Engine.Definitions;
 /// <summary>A whole definition, read once and run many times. It is immutable and may be shared between threads.</summary>
 public sealed class StateMachine : StateGraph
 {
+    internal StateMachine(Fields fields, string text)
+        : base(fields, QueryLanguage.JSONPath, 0)
+    {
+        Version = fields.Text("Version") ?? "1.0";
+        TimeoutSeconds = fields.Integer("TimeoutSeconds");
+        Text = text;
+    }
+
     /// <summary>The version of the States Language, <c>1.0</c> unless said otherwise.</summary>
-    public string Version { get; init; } = "1.0";
+    public string Version { get; } = "1.0";
 
     /// <summary>After how many seconds an execution ends with <c>States.Timeout</c>; null: never.</summary>
-    public long? TimeoutSeconds { get; init; }
+    public long? TimeoutSeconds { get; }
 
     /// <summary>The definition as it was given.</summary>
-    public required string Text { get; init; }
+    public string Text { get; }
 
     /// <summary>Reads a definition.</summary>
     /// <param name="text">The definition in the States Language.</param>

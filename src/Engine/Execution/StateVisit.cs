@@ -79,7 +79,10 @@ internal sealed class StateVisit
     private void TellEvaluationFailed(long previous, StateError error, string? location) =>
         Strand.EmitAfter(previous, HistoryEventType.EvaluationFailed, new EventDetails
         {
-            Error = error.Error, Cause = error.Cause, Location = location, State = State.Name,
+            Error = error.Error,
+            Cause = error.Cause,
+            Location = location,
+            State = State.Name,
         });
 
     private JsonElement Context() => Strand.Frame.Context(this);

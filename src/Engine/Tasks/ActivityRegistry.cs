@@ -103,7 +103,9 @@ public sealed class ActivityRegistry
     {
         task?.Execution.Loop.Post(new JournalEntry
         {
-            Kind = JournalEntryKind.ActivityStarted, Operation = task.Operation.Id, Error = workerName,
+            Kind = JournalEntryKind.ActivityStarted,
+            Operation = task.Operation.Id,
+            Error = workerName,
         });
         done(task is null ? null : new ActivityTask(task.Request.TaskToken!, task.Request.Input));
     }

@@ -25,13 +25,7 @@ internal sealed class LambdaInvokeHandler(Func<string, ITaskHandler?> find) : IT
             return TaskOutcome.Failure("Lambda.InvalidRequestContentException", "Could not parse request body into json: " + payload.GetString());
         }
 
-        var invocation = new TaskRequest
-        {
-            Resource = request.Resource, Input = payload, StateName = request.StateName, StateMachineName = request.StateMachineName,
-            ExecutionArn = request.ExecutionArn, RetryCount = request.RetryCount, TaskToken = request.TaskToken, RoleArn = request.RoleArn,
-            TimeoutSeconds = request.TimeoutSeconds, Clock = request.Clock, Submitted = request.Submitted,
-        };
-        var outcome = await function.HandleAsync(invocation, cancellationToken).ConfigureAwait(false);
+        var outcome = await function.HandleAsync(request.WithInput(payload), cancellationToken).ConfigureAwait(false);
         return outcome.IsSuccess ? TaskOutcome.Success(Response(outcome.Output)) : outcome;
     }
 

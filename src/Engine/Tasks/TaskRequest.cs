@@ -40,4 +40,19 @@ public sealed class TaskRequest
     /// other patterns need not call it.
     /// </summary>
     public required Action<JsonElement> Submitted { get; init; }
+
+    internal TaskRequest WithInput(JsonElement input) => new()
+    {
+        Resource = Resource,
+        Input = input,
+        StateName = StateName,
+        StateMachineName = StateMachineName,
+        ExecutionArn = ExecutionArn,
+        RetryCount = RetryCount,
+        TaskToken = TaskToken,
+        RoleArn = RoleArn,
+        TimeoutSeconds = TimeoutSeconds,
+        Clock = Clock,
+        Submitted = Submitted,
+    };
 }

@@ -73,7 +73,11 @@ public sealed class TaskTokens
 
         waiting.Execution.Loop.Post(new JournalEntry
         {
-            Kind = kind, Operation = waiting.Operation, Value = value, Error = error, Cause = cause,
+            Kind = kind,
+            Operation = waiting.Operation,
+            Value = value,
+            Error = error,
+            Cause = cause,
         });
     }
 }

@@ -16,8 +16,14 @@ internal static class ServiceCall
         {
             var request = new TaskRequest
             {
-                Resource = resource, Input = input, StateName = visit.State.Name, StateMachineName = execution.StateMachineName,
-                ExecutionArn = strand.Frame.Arn, RetryCount = visit.RetryCount, Clock = strand.Loop.Scheduler.Clock, Submitted = _ => { },
+                Resource = resource,
+                Input = input,
+                StateName = visit.State.Name,
+                StateMachineName = execution.StateMachineName,
+                ExecutionArn = strand.Frame.Arn,
+                RetryCount = visit.RetryCount,
+                Clock = strand.Loop.Scheduler.Clock,
+                Submitted = _ => { },
             };
             operation.Start(execution.Engine.Call(request, operation, execution));
             var entry = await operation.Receive();

@@ -48,16 +48,23 @@ internal sealed class TaskEvents
 
     public void Failed(Strand strand, string? error, string? cause) => strand.Emit(_prefix + "Failed", new EventDetails
     {
-        Error = error, Cause = cause, Resource = _bare?.Resource, ResourceType = _bare?.ResourceType,
+        Error = error,
+        Cause = cause,
+        Resource = _bare?.Resource,
+        ResourceType = _bare?.ResourceType,
     });
 
     public void TimedOut(Strand strand) => strand.Emit(_prefix + "TimedOut", new EventDetails
     {
-        Error = ErrorNames.Timeout, Resource = _bare?.Resource, ResourceType = _bare?.ResourceType,
+        Error = ErrorNames.Timeout,
+        Resource = _bare?.Resource,
+        ResourceType = _bare?.ResourceType,
     });
 
     private EventDetails With(JsonElement output) => new()
     {
-        Output = output, Resource = _bare?.Resource, ResourceType = _bare?.ResourceType,
+        Output = output,
+        Resource = _bare?.Resource,
+        ResourceType = _bare?.ResourceType,
     };
 }

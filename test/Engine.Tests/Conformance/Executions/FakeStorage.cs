@@ -40,8 +40,14 @@ internal static class FakeStorage
         buckets.TryGetValue(Text(input, "Bucket"), out var bucket) && bucket.TryGetValue(Text(input, "Key"), out var body)
             ? TaskOutcome.Success(JsonSerializer.SerializeToElement(new
             {
-                AcceptRanges = "bytes", ContentLength = Encoding.UTF8.GetByteCount(body), ContentType = "binary/octet-stream", ETag = ETag(body),
-                LastModified = "2025-01-01T00:00:00Z", Metadata = new { }, ServerSideEncryption = "AES256", Body = body,
+                AcceptRanges = "bytes",
+                ContentLength = Encoding.UTF8.GetByteCount(body),
+                ContentType = "binary/octet-stream",
+                ETag = ETag(body),
+                LastModified = "2025-01-01T00:00:00Z",
+                Metadata = new { },
+                ServerSideEncryption = "AES256",
+                Body = body,
             }))
             : Refusal("S3.NoSuchKeyException", "The specified key does not exist.");
 
@@ -56,7 +62,10 @@ internal static class FakeStorage
         bucket[Text(input, "Key")] = body;
         return TaskOutcome.Success(JsonSerializer.SerializeToElement(new
         {
-            ChecksumCRC32 = Crc32Of(body), ChecksumType = "FULL_OBJECT", ETag = ETag(body), ServerSideEncryption = "AES256",
+            ChecksumCRC32 = Crc32Of(body),
+            ChecksumType = "FULL_OBJECT",
+            ETag = ETag(body),
+            ServerSideEncryption = "AES256",
         }));
     }
 
@@ -66,7 +75,11 @@ internal static class FakeStorage
             {
                 Contents = bucket.Select(o => new
                 {
-                    ETag = ETag(o.Value), LastModified = "2025-01-01T00:00:00Z", o.Key, Size = Encoding.UTF8.GetByteCount(o.Value), StorageClass = "STANDARD",
+                    ETag = ETag(o.Value),
+                    LastModified = "2025-01-01T00:00:00Z",
+                    o.Key,
+                    Size = Encoding.UTF8.GetByteCount(o.Value),
+                    StorageClass = "STANDARD",
                 }),
             }))
             : NoSuchBucket();

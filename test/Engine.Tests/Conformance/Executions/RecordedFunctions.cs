@@ -29,7 +29,9 @@ internal static class RecordedFunctions
     private static TaskOutcome Failure(string type, string message, int line, string statement) => TaskOutcome.Failure(type, JsonValues.Text(
         JsonSerializer.SerializeToElement(new
         {
-            errorMessage = message, errorType = type, requestId = Guid.Empty,
+            errorMessage = message,
+            errorType = type,
+            requestId = Guid.Empty,
             stackTrace = new[] { $"  File \"/var/task/handler.py\", line {line}, in handler\n    {statement}\n" },
         })));
 
