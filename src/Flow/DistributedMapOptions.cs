@@ -17,7 +17,7 @@ public sealed record DistributedMapOptions
     /// <summary>How many of a hundred items may fail before the Map fails with <c>States.ExceedToleratedFailureThreshold</c>. Default none may.</summary>
     public double? ToleratedFailurePercentage { get; init; }
 
-    /// <summary>A part of the Map run's ARN, up to 40 characters. Default: the state's name.</summary>
+    /// <summary>A part of the Map run's ARN: up to 40 letters, digits, '-', '_' and '.'. Default: what AWS makes up.</summary>
     public string? Label { get; init; }
 
     /// <summary>What the Map needs to read its items and write its results, such as <c>bucket.Allow("s3:GetObject", "/*")</c>. Default nothing.</summary>

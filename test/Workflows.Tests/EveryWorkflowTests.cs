@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AsteroidWorkflows.Engine.Definitions;
 
 namespace AsteroidWorkflows.Workflows.Tests;
 
@@ -36,6 +37,14 @@ public partial class EveryWorkflowTests
         Assert.NotNull(function.FunctionType.GetConstructor(Type.EmptyTypes));
         Assert.Equal($"{function.FunctionType.Assembly.GetName().Name}::{function.FunctionType.FullName}::HandleAsync", function.Handler);
     });
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_definition_is_valid(string name)
+    {
+        var definition = Token().Replace(Find(name).Workflow.Definition, "arn:aws:lambda:eu-west-1:123456789012:function:$1");
+        Assert.Equal(Find(name).Names, StateMachine.Parse(definition).States.Select(state => state.Key));
+    }
 
     private static Rendered Find(string name) => new(AllWorkflows.Define().Single(workflow => workflow.Name == name));
 

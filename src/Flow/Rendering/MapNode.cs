@@ -87,7 +87,9 @@ internal sealed record MapNode(string Name, ItemSourceNode Source, Node Body, Ty
 
         if (Distributed?.Label is { } label)
         {
-            state.Body["Label"] = label.Length is > 0 and <= 40 ? label : throw state.Refuse($"the label '{label}' has to have 1 to 40 characters.");
+            state.Body["Label"] = label.Length is > 0 and <= 40 && label.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
+                ? label
+                : throw state.Refuse($"the label '{label}' has to be 1 to 40 letters, digits, '-', '_' and '.'.");
         }
 
         if (Distributed?.ToleratedFailureCount is { } count)

@@ -60,7 +60,9 @@ internal abstract record WorkNode(string Name) : StateNode(Name)
         };
         if (rule.MaxDelay is { } delay)
         {
-            retrier["MaxDelaySeconds"] = state.Seconds("the longest delay of a retry", delay);
+            retrier["MaxDelaySeconds"] = delay > rule.Interval
+                ? state.Seconds("the longest delay of a retry", delay)
+                : throw state.Refuse($"the longest delay of a retry, {delay}, has to be longer than its interval, {rule.Interval}.");
         }
 
         if (rule.Jitter == Jitter.Full)

@@ -91,6 +91,16 @@ public class MapTests
     }
 
     [Fact]
+    public void Limits_that_Step_Functions_would_not_take_are_refused()
+    {
+        var source = Items.From((Order o) => o.Lines);
+        Assert.Contains("label 'a b'", Rendered.Refusal(DistributedMap("Lines", source, Pick, new() { Label = "a b" })), StringComparison.Ordinal);
+        Assert.Contains("ToleratedFailureCount is -1", Rendered.Refusal(DistributedMap("Lines", source, Pick, new() { ToleratedFailureCount = -1 })), StringComparison.Ordinal);
+        Assert.Contains("ToleratedFailurePercentage is 101", Rendered.Refusal(DistributedMap("Lines", source, Pick, new() { ToleratedFailurePercentage = 101 })), StringComparison.Ordinal);
+        Assert.Contains("MaxConcurrency is -1", Rendered.Refusal(Map("Lines", source, Pick, new() { MaxConcurrency = -1 })), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_CSV_row_has_only_texts()
     {
         var source = Items.Csv<Line>().At((Order o) => new S3Location("b", o.Id));

@@ -50,6 +50,10 @@ public class RetryTests
         "Workflow 'Test', step 'Charge'", Rendered.Refusal(Given.Charge.Retry<CardRefusedException>(maxAttempts: attempts, backoffRate: rate)), StringComparison.Ordinal);
 
     [Fact]
+    public void The_longest_delay_is_longer_than_the_interval() => Assert.Contains(
+        "longer than its interval", Rendered.Refusal(Given.Charge.Retry<CardRefusedException>(TimeSpan.FromSeconds(9), maxDelay: TimeSpan.FromSeconds(9))), StringComparison.Ordinal);
+
+    [Fact]
     public void A_step_is_not_changed_by_what_is_made_of_it()
     {
         var before = Rendered.State(Given.Charge).ToJsonString();
