@@ -10,7 +10,7 @@ public abstract class ChoiceCondition
     {
     }
 
-    /// <summary>The paths that the condition reads.</summary>
+    /// <summary>The variables that the condition reads.</summary>
     internal virtual IEnumerable<string> Variables => [];
 
     /// <summary>

@@ -5,7 +5,9 @@ using AsteroidWorkflows.Engine.Definitions;
 using AsteroidWorkflows.Engine.Intrinsics;
 using AsteroidWorkflows.Engine.Json;
 using AsteroidWorkflows.Engine.Paths;
+using AsteroidWorkflows.Engine.Templates;
 using AsteroidWorkflows.Engine.Validation;
+using AsteroidWorkflows.Jsonata;
 
 namespace AsteroidWorkflows.Engine.Tests.Validation;
 
@@ -19,6 +21,9 @@ public class LanguageFuzzTests
 
     private static readonly string[] CallPieces =
         ["States.", "Format", "Array", "ArrayRange", "StringToJson", "MathAdd", "Hash", "ArrayPartition", "StringSplit", "JsonMerge", "Base64Decode", "MathRandom", "(", ")", ",", "'", "{}", "\\{", "\\'", "1", "-2.5", "1e400", "9e18", "$.a", "$.b", "$v", "$$", "null", "true", " ", "SHA-1", "x"];
+
+    private static readonly string[] ExpressionPieces =
+        ["$states", ".input", ".context", "$v", "$", "$$", "a", "b", ".", "[", "]", "(", ")", "{", "}", ":", ",", "+", "-", "*", "/", "%", "&", "=", "<", "!=", " and ", " in ", "?", ":=", "~>", "|", "^(", "..", "1", "0", "-3", "'x'", "\"y\"", "null", "true", "function($i){", "$sum(", "$map(", "$string(", "$partition(", "$range(", "$parse(", "$hash(", "$lookup(", "@$i", "#$j", "/x/", ";"];
 
     private static readonly string[] Values =
         ["null", "true", "0", "-1.5", "1e300", "12345678901234567890", "\"\"", "\"text\"", "\"{\\\"a\\\":1}\"", "[]", "[1,[2],{\"a\":3}]", "{}", "{\"a\":{\"b\":[1,2,3]}}", "{\"b\":null,\"a\":\"x\"}"];
@@ -53,6 +58,21 @@ public class LanguageFuzzTests
         }
 
         _ = Intrinsic.TryParse("States." + Text(random, CallPieces, 12), out _);
+    });
+
+    [Fact]
+    public void A_random_expression_is_evaluated_or_refused() => Repeat(7, random =>
+    {
+        var source = JsonValues.ObjectOf([KeyValuePair.Create("x", JsonValues.StringOf($"{{% {Text(random, ExpressionPieces, 14)} %}}"))]);
+        try
+        {
+            var template = Template.Compile(source, QueryLanguage.JSONata, "Output");
+            OnlyStatesErrors(() => template.Evaluate(Scope(random)));
+        }
+        catch (JsonataException refused)
+        {
+            Assert.True(refused.IsSyntaxError, refused.ToString());
+        }
     });
 
     [Fact]
