@@ -50,6 +50,10 @@ public static class DefinitionValidator
         return problems.All;
     }
 
+    /// <summary>What can be run but is hardly meant, such as a path in a field whose name does not end with <c>.$</c>.</summary>
+    /// <exception cref="InvalidDefinitionException">The definition can't be run.</exception>
+    public static IReadOnlyList<DefinitionProblem> FindWarnings(string definition) => WarningFinder.Find(StateMachine.Parse(definition));
+
     /// <summary>As <see cref="Validate(JsonElement, bool)"/>, for a state on its own, which may lead anywhere.</summary>
     internal static IReadOnlyList<DefinitionProblem> ValidateWithoutTransitions(JsonElement definition)
     {
