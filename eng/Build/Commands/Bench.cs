@@ -1,3 +1,5 @@
+using AsteroidWorkflows.Build.Benchmarks;
+
 namespace AsteroidWorkflows.Build.Commands;
 
 internal static class Bench
@@ -5,8 +7,9 @@ internal static class Bench
     public static async Task<string> RunAsync(string[] further)
     {
         await Compile.EnsureAsync();
-        await Step.RunAsync("Benchmarks", () => Shell.StreamAsync(
+        await Step.RunAsync("Synth", SynthBenchmark.RunAsync);
+        await Step.RunAsync("Rendering and expressions", () => Shell.StreamAsync(
             "dotnet", ["run", "--project", "bench/Micro", "-c", Repository.Configuration, "--no-build", "--", .. further], "a benchmark failed"));
-        return "bench: the tables above are also in artifacts/bench/results.";
+        return "bench: the tables of the second part are also in artifacts/bench/results.";
     }
 }
