@@ -53,6 +53,20 @@ public sealed class StageTests(SynthesisFixture apps)
         }
     }
 
+    [Fact]
+    public void On_prod_nothing_else_is_different()
+    {
+        foreach (var stack in apps.Dev.Stacks)
+        {
+            var prod = ReadableTemplate.Of(apps.Prod[stack.Name].Template)
+                .Replace("\": \"Retain\"", "\": \"Delete\"", StringComparison.Ordinal)
+                .Replace("\"RetentionInDays\": 365", "\"RetentionInDays\": 14", StringComparison.Ordinal)
+                .Replace("\"DeletionProtectionEnabled\": true", "\"DeletionProtectionEnabled\": false", StringComparison.Ordinal);
+
+            Assert.Equal(ReadableTemplate.Of(stack.Template), prod);
+        }
+    }
+
     private static void AssertPolicy(SynthesizedApp app, string policy)
     {
         var resources = app.Stacks.SelectMany(stack => stack.All).Where(resource => HoldsData.Contains(resource.ResourceType)).ToList();
