@@ -70,6 +70,10 @@ internal sealed class LocalSession : IExecutions, IDisposable
     public WorkflowExecution Start(LocalWorkflow workflow, JsonElement input, string? name = null) =>
         Engine.Start(_machines[workflow.Rendered.Name], input, name);
 
+    /// <summary>An execution that is here; null where it is not.</summary>
+    public WorkflowExecution? Find(string machine, string name) =>
+        Engine.FindExecution($"arn:aws:states:{CloudResources.Region}:{CloudResources.Account}:execution:{machine}:{name}");
+
     /// <summary>Calls a function outside of any workflow, as an application of its own would.</summary>
     public async Task<TaskOutcome> InvokeAsync(Type function, JsonElement input)
     {

@@ -17,6 +17,13 @@ public static class CommandLine
         {
             ListCommand.Create(),
             RunCommand.Create(),
+            ReviewCommand.Create(),
+            ExecutionsCommand.Create(),
+            ShowCommand.Create(),
+            ResumeCommand.Create(),
+            GraphCommand.Create(),
+            AslCommand.Create(),
+            DemoCommand.Create(),
         };
         foreach (var option in CommonOptions.All)
         {
@@ -34,6 +41,11 @@ public static class CommandLine
         {
             await error.WriteLineAsync(Redaction.Of(e.Message));
             return 2;
+        }
+        catch (OperationCanceledException)
+        {
+            await error.WriteLineAsync("Stopped. `asteroid executions` shows what was going on; `asteroid resume` lets it go on.");
+            return 130;
         }
     }
 }

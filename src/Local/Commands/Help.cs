@@ -23,6 +23,18 @@ internal static class Help
             "cat order.json | asteroid run orders --input - --json",
             "asteroid run asteroids --case http-error --real-time",
         ],
+        ["review"] = ["asteroid review application_0f8fad5b-d9cb-469f-a165-70867728950e approve", "asteroid review 0f8fad5b reject"],
+        ["executions"] = ["asteroid executions", "asteroid executions --data /tmp/trial --json"],
+        ["show"] = ["asteroid show 0f8fad5b", "asteroid show 0f8fad5b --json > history.json"],
+        ["resume"] = ["asteroid resume 0f8fad5b"],
+        ["graph"] = ["asteroid graph accounts", "asteroid graph photos --output photos.svg"],
+        ["asl"] =
+        [
+            "asteroid asl machine.asl.json",
+            "asteroid asl machine.asl.json --input '{\"value\":1}'",
+            "asteroid asl LambdaSQSIntegration.json --mocks MockConfigFile.json --case HappyPath",
+        ],
+        ["demo"] = ["asteroid demo", "asteroid demo --json"],
     };
 
     /// <summary>Adds them to the help of a command and of all below it.</summary>

@@ -5,20 +5,21 @@ namespace AsteroidWorkflows.Local.Executions;
 /// <summary>What an execution waits for, read from its events.</summary>
 internal static class Waiting
 {
+    private static readonly string[] Passed = ["StateExited", "StateSucceeded", "StateFailed", "IterationSucceeded", "IterationFailed", "IterationAborted"];
+
     /// <summary>
     /// The states that wait for somebody to send their task token; empty where something still goes on by itself.
     /// </summary>
     public static IReadOnlyList<string> StatesOf(IReadOnlyList<HistoryEvent> history)
     {
         var followed = history.Select(item => item.PreviousEventId).ToHashSet();
-        var last = history.Where(item => !followed.Contains(item.Id) && item.Type != HistoryEventType.ExecutionStarted).ToList();
-        var waiting = last.Where(IsWaiting).ToList();
-
-        // A branch that has come to its end waits for its siblings; anything else at the end of a path is still at work.
-        return last.All(item => IsWaiting(item) || item.Type.EndsWith("StateExited", StringComparison.Ordinal))
-            ? [.. waiting.Select(item => StateOf(history, item))]
-            : [];
+        var last = history.Where(item => !followed.Contains(item.Id) && !IsPassed(item)).ToList();
+        return last.TrueForAll(IsWaiting) ? [.. last.Select(item => StateOf(history, item))] : [];
     }
+
+    // Nothing follows from these, though nothing is at work there: a branch that waits for its siblings, and what is told beside the way.
+    private static bool IsPassed(HistoryEvent item) => item.Type == HistoryEventType.ExecutionStarted
+        || Passed.Any(ending => item.Type.EndsWith(ending, StringComparison.Ordinal));
 
     private static bool IsWaiting(HistoryEvent item) => item.Type == HistoryEventType.TaskSubmitted
         && (item.Details?.Resource?.EndsWith(".waitForTaskToken", StringComparison.Ordinal) ?? false);

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using AsteroidWorkflows.Engine;
+using AsteroidWorkflows.Local.Executions;
+using AsteroidWorkflows.Local.Output;
+
+namespace AsteroidWorkflows.Local.Commands;
+
+/// <summary><c>asteroid resume</c>: lets an execution go on whose process ended in the middle.</summary>
+internal static class ResumeCommand
+{
+    private static readonly Argument<string> Id = new("id") { Description = "The execution's name, or a part of it that no other has." };
+
+    public static Command Create()
+    {
+        var command = new Command("resume", "Lets an execution go on whose process ended in the middle.") { Id };
+        command.SetAction((parsed, cancellation) => RunAsync(parsed, cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var (terminal, json) = (CommonOptions.Terminal(parsed), CommonOptions.IsJson(parsed));
+        var follower = new Follower(json ? null : new ProgressLines(terminal).Tell);
+        using var session = new LocalSession(CommonOptions.Session(parsed) with { OnEvent = follower.Observe });
+        var summary = ExecutionFinder.Find(session.Files, parsed.GetValue(Id)!);
+        var before = session.Replay(summary);
+        follower.Know(before);
+        if (before.Status != ExecutionStatus.Running)
+        {
+            // Its process ended between the last event and the note of it.
+            session.Files.Write(summary with { Status = Statuses.Of(before.Status), StoppedAt = before.StopDate, WaitsAt = null, Error = before.Error });
+            terminal.Note($"'{summary.Name}' has ended.");
+            return RunReport.Write(terminal, json, before, null, follower.States);
+        }
+
+        var execution = await session.BringBackAsync(summary.Name);
+        await session.WaitAsync(execution, cancellation);
+        return RunReport.Write(terminal, json, execution, session.Files.Find(summary.Name)?.WaitsAt, follower.States);
+    }
+}
