@@ -117,7 +117,7 @@ public sealed class WorkflowEngine
     {
         ArgumentNullException.ThrowIfNull(execution);
         await Scheduler.RunUntilAsync(
-            () => execution.Status != ExecutionStatus.Running, execution.Completion, throughTimeouts, cancellationToken);
+            () => execution.IsEnded, execution.Completion, throughTimeouts, cancellationToken);
         return execution;
     }
 

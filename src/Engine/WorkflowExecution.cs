@@ -7,15 +7,14 @@ using AsteroidWorkflows.Engine.History;
 namespace AsteroidWorkflows.Engine;
 
 /// <summary>One execution of a state machine. Its members may be read from any thread.</summary>
-public sealed class WorkflowExecution
+public sealed partial class WorkflowExecution
 {
     private readonly DeployedStateMachine _machine;
     private readonly List<MapRun> _mapRuns = [];
-    private readonly TaskCompletionSource<WorkflowExecution> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private EventRecorder? _recorder;
-    private Strand? _root;
-    private IDisposable? _timeout;
+    private readonly Lock _lock = new();
+    private TaskCompletionSource<WorkflowExecution> _ended = NewCompletion();
     private Action? _thens;
+    private volatile bool _isRedriving;
 
     internal WorkflowExecution(WorkflowEngine engine, DeployedStateMachine machine, string arn, string name)
     {
@@ -56,6 +55,9 @@ public sealed class WorkflowExecution
     /// <summary>When it ended; null while it runs.</summary>
     public DateTimeOffset? StopDate { get; private set; }
 
+    /// <summary>How often it has been redriven.</summary>
+    public int RedriveCount { get; private set; }
+
     /// <summary>Its events so far; empty where the engine keeps none.</summary>
     public IReadOnlyList<HistoryEvent> History => _recorder?.Events ?? [];
 
@@ -72,7 +74,10 @@ public sealed class WorkflowExecution
     }
 
     /// <summary>Ends when the execution does, however it does; it never fails. In virtual time somebody has to wait through the engine.</summary>
-    public Task<WorkflowExecution> Completion => _ended.Task;
+    public Task<WorkflowExecution> Completion => Volatile.Read(ref _ended).Task;
+
+    /// <summary>Whether it has ended and isn't about to go on.</summary>
+    internal bool IsEnded => Status != ExecutionStatus.Running && !_isRedriving;
 
     internal WorkflowEngine Engine { get; }
 
@@ -110,7 +115,7 @@ public sealed class WorkflowExecution
     /// <summary>Calls <paramref name="then"/> as soon as it has ended, at once if it has.</summary>
     internal void WhenEnded(Action then)
     {
-        lock (_ended)
+        lock (_lock)
         {
             if (Status == ExecutionStatus.Running)
             {
@@ -127,6 +132,29 @@ public sealed class WorkflowExecution
         Loop.Post(new JournalEntry { Kind = JournalEntryKind.Stopped, Error = error, Cause = cause });
 
     /// <summary>
+    /// Has an execution that ended badly go on: the state of its own level in which it ended starts again with the input it had; a Parallel or a Map
+    /// starts as a whole.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">It runs, it succeeded, or it is of type EXPRESS.</exception>
+    public void Redrive()
+    {
+        lock (_lock)
+        {
+            if (!IsEnded || Status == ExecutionStatus.Succeeded || _machine.IsExpress)
+            {
+                throw new InvalidOperationException(_machine.IsExpress
+                    ? "An Express execution cannot be redriven."
+                    : $"Execution is {Status.ToString().ToUpperInvariant()} and cannot be redriven");
+            }
+
+            _isRedriving = true;
+            _ended = NewCompletion();
+        }
+
+        Loop.Post(new JournalEntry { Kind = JournalEntryKind.Redriven });
+    }
+
+    /// <summary>
     /// Lets an execution that <see cref="WorkflowEngine.Resume"/> brought back go on. Call it when all of them are back: they may wait for each other.
     /// </summary>
     public void Continue()
@@ -139,122 +167,5 @@ public sealed class WorkflowExecution
         }
     }
 
-    private void Observe(HistoryEvent item)
-    {
-        if (!Loop.IsReplaying)
-        {
-            Engine.Options.OnEvent?.Invoke(this, item);
-        }
-    }
-
-    private void Handle(JournalEntry entry)
-    {
-        Operation? operation = null;
-        if (Status != ExecutionStatus.Running || (entry.Operation != 0 && !Loop.TryFind(entry.Operation, out operation)))
-        {
-            return;
-        }
-
-        if (!Loop.IsReplaying && Engine.Options.Journal is { } journal)
-        {
-#pragma warning disable CA1031 // Whatever keeps the entry from being kept, the execution must not act on it.
-            try
-            {
-                journal.Append(this, entry);
-            }
-            catch (Exception e)
-#pragma warning restore CA1031
-            {
-                End(ExecutionStatus.Failed, HistoryEventType.ExecutionFailed, default, ErrorNames.Runtime, $"The journal refused an entry: {e.Message}");
-                return;
-            }
-        }
-
-        switch (entry.Kind)
-        {
-            case JournalEntryKind.Started:
-                Begin(entry);
-                break;
-            case JournalEntryKind.Stopped:
-                _root?.Stop(tell: true, _root.LastEventId);
-                End(ExecutionStatus.Aborted, HistoryEventType.ExecutionAborted, default, entry.Error, entry.Cause);
-                break;
-            case JournalEntryKind.ExecutionTimedOut:
-                _root?.Stop(tell: true, _root.LastEventId);
-                End(ExecutionStatus.TimedOut, HistoryEventType.ExecutionTimedOut, default, null, null);
-                break;
-            default:
-                operation!.Deliver(entry);
-                break;
-        }
-    }
-
-    private void Begin(JournalEntry entry)
-    {
-        Input = entry.Value;
-        StartDate = entry.At;
-        Sources = new EvaluationSources(new LoopClock(Loop), new Random(entry.Seed));
-        _recorder = new EventRecorder(
-            _machine.IsExpress ? Engine.Options.MaxHistoryEvents * 40 : Engine.Options.MaxHistoryEvents,
-            Engine.Options.KeepHistory,
-            Engine.Options.OnEvent is null ? null : Observe);
-        var frame = new ExecutionFrame(this, Arn, Name, Input, StartDate, _recorder)
-        {
-            StateMachineArn = _machine.Arn,
-            StateMachineName = _machine.Name,
-        };
-        _root = new Strand(frame, null);
-        _root.EmitAside(HistoryEventType.ExecutionStarted, new EventDetails { Input = Input, RoleArn = RoleArn });
-        if (!Loop.IsReplaying)
-        {
-            SetTimeout();
-        }
-
-        _ = RunAsync(_root);
-    }
-
-    private void SetTimeout()
-    {
-        if (_machine.Definition.TimeoutSeconds is { } seconds && Status == ExecutionStatus.Running)
-        {
-            _timeout = Engine.Scheduler.Schedule(
-                StartDate + TimeSpan.FromSeconds(seconds),
-                isDeadline: true,
-                () => Loop.Post(new JournalEntry { Kind = JournalEntryKind.ExecutionTimedOut }));
-        }
-    }
-
-    private async Task RunAsync(Strand root)
-    {
-        var result = await _machine.Graph.RunAsync(root, Input);
-        if (result.Error is { } error)
-        {
-            End(ExecutionStatus.Failed, HistoryEventType.ExecutionFailed, default, error.Error, error.Cause);
-        }
-        else
-        {
-            End(ExecutionStatus.Succeeded, HistoryEventType.ExecutionSucceeded, result.Output, null, null);
-        }
-    }
-
-    private void End(ExecutionStatus status, string type, JsonElement output, string? error, string? cause)
-    {
-        Output = output;
-        Error = error;
-        Cause = cause;
-        StopDate = Loop.Now;
-        _recorder?.Record(type, _root!.LastEventId, new EventDetails { Output = output, Error = error, Cause = cause }, Loop.Now);
-        _timeout?.Dispose();
-        Action? thens;
-        lock (_ended)
-        {
-            Status = status;
-            thens = _thens;
-        }
-
-        Loop.End();
-        Engine.Ended(this);
-        _ended.TrySetResult(this);
-        thens?.Invoke();
-    }
+    private static TaskCompletionSource<WorkflowExecution> NewCompletion() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -21,11 +21,14 @@ internal sealed class CompiledGraph
     }
 
     /// <summary>Runs to the end. Whatever goes wrong within becomes the result's error.</summary>
-    public async ValueTask<StepResult> RunAsync(Strand strand, JsonElement input)
+    /// <param name="strand">What runs.</param>
+    /// <param name="input">The input of the first state.</param>
+    /// <param name="from">The first state; null: the graph's own.</param>
+    public async ValueTask<StepResult> RunAsync(Strand strand, JsonElement input, string? from = null)
     {
         try
         {
-            var state = _start;
+            var state = from is null ? _start : _states[from];
             while (true)
             {
                 var result = await state.RunAsync(strand, input);

@@ -37,7 +37,7 @@ internal sealed class ExecutionFrame(WorkflowExecution execution, string arn, st
         writer.WriteString("StartTime", Timestamp(frame.StartTime));
         writer.WriteString("Name", frame.Name);
         writer.WriteString("RoleArn", frame.Execution.RoleArn);
-        writer.WriteNumber("RedriveCount", 0);
+        writer.WriteNumber("RedriveCount", frame.Execution.RedriveCount);
         writer.WriteEndObject();
         writer.WriteStartObject("StateMachine");
         writer.WriteString("Id", frame.StateMachineArn);

@@ -19,8 +19,6 @@ internal sealed class ExecutionLoop(Scheduler scheduler, Action<JournalEntry> ha
 
     public bool IsReplaying { get; set; }
 
-    public bool IsEnded { get; private set; }
-
     /// <summary>From any thread: what the scheduler keeps for this loop, made by whoever comes first.</summary>
     public T StateOfScheduler<T>(Func<ExecutionLoop, T> make)
         where T : class =>
@@ -78,7 +76,6 @@ internal sealed class ExecutionLoop(Scheduler scheduler, Action<JournalEntry> ha
     /// <summary>Nothing is left to do: whatever waits is forgotten.</summary>
     public void End()
     {
-        IsEnded = true;
         foreach (var operation in OpenOperations())
         {
             operation.Close();

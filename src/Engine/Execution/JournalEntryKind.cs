@@ -44,4 +44,7 @@ public enum JournalEntryKind
 
     /// <summary>The execution was stopped.</summary>
     Stopped,
+
+    /// <summary>The execution was to go on where it had ended badly.</summary>
+    Redriven,
 }

@@ -47,6 +47,9 @@ public sealed class EventDetails
     /// <summary>The role of the execution.</summary>
     public string? RoleArn { get; init; }
 
+    /// <summary>How often the execution has been redriven.</summary>
+    public long? RedriveCount { get; init; }
+
     /// <summary>How many items a Map has.</summary>
     public long? Length { get; init; }
 

@@ -9,6 +9,7 @@ public static class HistoryEventType
     public const string ExecutionFailed = nameof(ExecutionFailed);
     public const string ExecutionTimedOut = nameof(ExecutionTimedOut);
     public const string ExecutionAborted = nameof(ExecutionAborted);
+    public const string ExecutionRedriven = nameof(ExecutionRedriven);
     public const string EvaluationFailed = nameof(EvaluationFailed);
     public const string TaskScheduled = nameof(TaskScheduled);
     public const string TaskStarted = nameof(TaskStarted);

@@ -92,6 +92,7 @@ public static class HistoryJson
         Text(writer, "cause", details.Cause);
         Text(writer, "location", details.Location);
         Text(writer, "state", details.State);
+        Number(writer, "redriveCount", details.RedriveCount);
         Number(writer, "length", details.Length);
         Number(writer, "index", details.Index);
         Text(writer, "mapRunArn", details.MapRunArn);

@@ -129,7 +129,7 @@ internal sealed class NestedExecution(WorkflowEngine engine, TaskCall call)
             Payload(writer, "Output", child.Output, asJson);
         }
 
-        writer.WriteNumber("RedriveCount", 0);
+        writer.WriteNumber("RedriveCount", child.RedriveCount);
         var succeeded = child.Status == ExecutionStatus.Succeeded;
         writer.WriteString("RedriveStatus", succeeded ? "NOT_REDRIVABLE" : "REDRIVABLE");
         Text(writer, "RedriveStatusReason", succeeded ? "Execution is SUCCEEDED and cannot be redriven" : null);

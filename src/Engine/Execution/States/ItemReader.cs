@@ -81,7 +81,7 @@ internal sealed class ItemReader
             {
                 "CSV" => Csv(body),
                 "JSONL" => [.. body.Split('\n').Where(l => !string.IsNullOrWhiteSpace(l)).Select(JsonValues.Parse)],
-                "MANIFEST" => Csv(body),
+                "MANIFEST" => throw Failed("S3 inventories are not supported here."),
                 _ => JsonValues.Parse(body) is { ValueKind: JsonValueKind.Array } array
                     ? [.. array.EnumerateArray()]
                     : throw Failed("Attempting to map over non-iterable node."),

@@ -69,8 +69,11 @@ internal sealed class TaskRunner : WorkRunner
             _events.Started(visit.Strand);
         }
 
-        SetTimer(visit, operation, JournalEntryKind.TimedOut, terms.TimeoutSeconds);
-        SetTimer(visit, operation, JournalEntryKind.HeartbeatMissed, terms.HeartbeatSeconds);
+        if (_resource.Kind != TaskResourceKind.Activity)
+        {
+            SetTimers(visit, operation, terms);
+        }
+
         operation.Start(execution.Engine.Call(Request(visit, operation, terms), operation, execution));
         return await OutcomeAsync(visit, operation, terms);
     }
@@ -104,7 +107,7 @@ internal sealed class TaskRunner : WorkRunner
                     break;
                 case JournalEntryKind.ActivityStarted:
                     TaskEvents.ActivityStarted(visit.Strand, entry.Error);
-                    SetTimer(visit, operation, JournalEntryKind.HeartbeatMissed, terms.HeartbeatSeconds);
+                    SetTimers(visit, operation, terms);
                     break;
                 default:
                     return End(visit, entry);
@@ -153,6 +156,16 @@ internal sealed class TaskRunner : WorkRunner
         Submitted = output => visit.Strand.Loop.Post(
             new JournalEntry { Kind = JournalEntryKind.TaskSubmitted, Operation = operation.Id, Value = output }),
     };
+
+    // An activity's time begins when a worker takes the task. Who has no token can give no sign of life, so none is asked for.
+    private static void SetTimers(StateVisit visit, Operation operation, TaskTerms terms)
+    {
+        SetTimer(visit, operation, JournalEntryKind.TimedOut, terms.TimeoutSeconds);
+        if (operation.Token is not null)
+        {
+            SetTimer(visit, operation, JournalEntryKind.HeartbeatMissed, terms.HeartbeatSeconds);
+        }
+    }
 
     private static void SetTimer(StateVisit visit, Operation operation, JournalEntryKind kind, long? seconds)
     {

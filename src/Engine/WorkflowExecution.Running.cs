@@ -1,0 +1,172 @@
+using System.Text.Json;
+using AsteroidWorkflows.Engine.Execution;
+using AsteroidWorkflows.Engine.History;
+
+namespace AsteroidWorkflows.Engine;
+
+/// <content>From its first entry to its end.</content>
+public sealed partial class WorkflowExecution
+{
+    // Five minutes, as in AWS.
+    private const long LongestExpress = 300;
+
+    private EventRecorder? _recorder;
+    private Strand? _root;
+    private IDisposable? _timeout;
+    private DateTimeOffset _timeoutStart;
+
+    private void Observe(HistoryEvent item)
+    {
+        if (!Loop.IsReplaying)
+        {
+            Engine.Options.OnEvent?.Invoke(this, item);
+        }
+    }
+
+    private void Handle(JournalEntry entry)
+    {
+        Operation? operation = null;
+        var isFor = entry.Kind == JournalEntryKind.Redriven
+            ? Status is not (ExecutionStatus.Running or ExecutionStatus.Succeeded)
+            : Status == ExecutionStatus.Running;
+        if (!isFor || (entry.Operation != 0 && !Loop.TryFind(entry.Operation, out operation)))
+        {
+            return;
+        }
+
+        if (!Loop.IsReplaying && Engine.Options.Journal is { } journal)
+        {
+#pragma warning disable CA1031 // Whatever keeps the entry from being kept, the execution must not act on it.
+            try
+            {
+                journal.Append(this, entry);
+            }
+            catch (Exception e)
+#pragma warning restore CA1031
+            {
+                End(ExecutionStatus.Failed, HistoryEventType.ExecutionFailed, default, ErrorNames.Runtime, $"The journal refused an entry: {e.Message}");
+                return;
+            }
+        }
+
+        switch (entry.Kind)
+        {
+            case JournalEntryKind.Started:
+                Begin(entry);
+                break;
+            case JournalEntryKind.Redriven:
+                Restart();
+                break;
+            case JournalEntryKind.Stopped:
+                _root?.Stop(tell: true, _root.LastEventId);
+                End(ExecutionStatus.Aborted, HistoryEventType.ExecutionAborted, default, entry.Error, entry.Cause);
+                break;
+            case JournalEntryKind.ExecutionTimedOut:
+                _root?.Stop(tell: true, _root.LastEventId);
+                End(ExecutionStatus.TimedOut, HistoryEventType.ExecutionTimedOut, default, null, null);
+                break;
+            default:
+                operation!.Deliver(entry);
+                break;
+        }
+    }
+
+    private void Begin(JournalEntry entry)
+    {
+        Input = entry.Value;
+        StartDate = entry.At;
+        Sources = new EvaluationSources(new LoopClock(Loop), new Random(entry.Seed));
+        _recorder = new EventRecorder(
+            _machine.IsExpress ? Engine.Options.MaxHistoryEvents * 40 : Engine.Options.MaxHistoryEvents,
+            Engine.Options.KeepHistory,
+            Engine.Options.OnEvent is null ? null : Observe);
+        var frame = new ExecutionFrame(this, Arn, Name, Input, StartDate, _recorder)
+        {
+            StateMachineArn = _machine.Arn,
+            StateMachineName = _machine.Name,
+        };
+        _root = new Strand(frame, null);
+        _root.EmitAside(HistoryEventType.ExecutionStarted, new EventDetails { Input = Input, RoleArn = RoleArn });
+        _timeoutStart = StartDate;
+        if (!Loop.IsReplaying)
+        {
+            SetTimeout();
+        }
+
+        _ = RunAsync(_root, Input, null);
+    }
+
+    private void Restart()
+    {
+        var ended = _root!;
+        RedriveCount++;
+        if (!_isRedriving)
+        {
+            _ended = NewCompletion();
+        }
+
+        (Status, StopDate, Error, Cause) = (ExecutionStatus.Running, null, null, null);
+        _isRedriving = false;
+        _root = new Strand(ended.Frame, null) { LastEventId = _recorder!.LastId, Variables = ended.Variables };
+        _root.Emit(HistoryEventType.ExecutionRedriven, new EventDetails { RedriveCount = RedriveCount });
+        _timeoutStart = Loop.Now;
+        if (!Loop.IsReplaying)
+        {
+            SetTimeout();
+        }
+
+        _ = ended.Visit is { } visit ? RunAsync(_root, visit.RawInput, visit.State.Name) : RunAsync(_root, Input, null);
+    }
+
+    private void SetTimeout()
+    {
+        var limit = _machine.Definition.TimeoutSeconds;
+        if (_machine.IsExpress)
+        {
+            limit = Math.Min(limit ?? LongestExpress, LongestExpress);
+        }
+
+        if (limit is { } seconds && Status == ExecutionStatus.Running)
+        {
+            _timeout = Engine.Scheduler.Schedule(
+                _timeoutStart + TimeSpan.FromSeconds(seconds),
+                isDeadline: true,
+                () => Loop.Post(new JournalEntry { Kind = JournalEntryKind.ExecutionTimedOut }));
+        }
+    }
+
+    private async Task RunAsync(Strand root, JsonElement input, string? from)
+    {
+        var result = await _machine.Graph.RunAsync(root, input, from);
+        if (result.Error is { } error)
+        {
+            End(ExecutionStatus.Failed, HistoryEventType.ExecutionFailed, default, error.Error, error.Cause);
+        }
+        else
+        {
+            End(ExecutionStatus.Succeeded, HistoryEventType.ExecutionSucceeded, result.Output, null, null);
+        }
+    }
+
+    private void End(ExecutionStatus status, string type, JsonElement output, string? error, string? cause)
+    {
+        Output = output;
+        Error = error;
+        Cause = cause;
+        StopDate = Loop.Now;
+        _recorder?.Record(type, _root!.LastEventId, new EventDetails { Output = output, Error = error, Cause = cause }, Loop.Now);
+        _timeout?.Dispose();
+        Action? thens;
+        lock (_lock)
+        {
+            Status = status;
+            thens = _thens;
+            _thens = null;
+        }
+
+        Loop.End();
+        Engine.Ended(this);
+        _ended.TrySetResult(this);
+        thens?.Invoke();
+    }
+}
