@@ -47,6 +47,9 @@ public sealed class MapRun
     /// <summary>When it ended; null while it runs.</summary>
     public DateTimeOffset? StopDate { get; private set; }
 
+    /// <summary>How many children there are, including those that haven't started; 0 until the items have been read.</summary>
+    public long Total { get; internal set; }
+
     /// <summary>How many children run.</summary>
     public long Running => Volatile.Read(ref _running);
 
@@ -56,7 +59,8 @@ public sealed class MapRun
     /// <summary>How many children failed.</summary>
     public long Failed => Volatile.Read(ref _failed);
 
-    internal string Label { get; }
+    /// <summary>The Map's label; where the definition gives none, one that was made up.</summary>
+    public string Label { get; }
 
     internal void ItemStarted() => Interlocked.Increment(ref _running);
 

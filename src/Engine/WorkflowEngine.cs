@@ -51,14 +51,17 @@ public sealed class WorkflowEngine
     /// <param name="definition">What it does.</param>
     /// <param name="isExpress">Whether it is of type EXPRESS.</param>
     /// <param name="roleArn">The role of its executions; null: one made up from the name.</param>
+    /// <param name="version">
+    /// The version that this is, to be found by the ARN with the version behind it; null: the state machine itself, found by its own ARN.
+    /// </param>
     /// <exception cref="InvalidDefinitionException">A path or an expression in it can't be read.</exception>
-    public DeployedStateMachine Deploy(string name, StateMachine definition, bool isExpress = false, string? roleArn = null)
+    public DeployedStateMachine Deploy(string name, StateMachine definition, bool isExpress = false, string? roleArn = null, string? version = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(definition);
         var role = roleArn ?? $"arn:{Options.Partition}:iam::{Options.AccountId}:role/{name}";
         var machine = new DeployedStateMachine(name, ArnOf("stateMachine", name), definition, isExpress, role);
-        _machines[machine.Arn] = machine;
+        _machines[version is null ? machine.Arn : $"{machine.Arn}:{version}"] = machine;
         return machine;
     }
 
@@ -70,6 +73,12 @@ public sealed class WorkflowEngine
 
     /// <summary>The execution of this ARN; null: there is none, or it has ended and ended ones aren't kept.</summary>
     public WorkflowExecution? FindExecution(string arn) => _executions.GetValueOrDefault(arn);
+
+    /// <summary>Forgets an execution that has ended; false: there is none, or it goes on.</summary>
+    public bool Forget(string executionArn) =>
+        _executions.TryGetValue(executionArn, out var execution)
+        && execution.Status != ExecutionStatus.Running
+        && _executions.TryRemove(executionArn, out _);
 
     /// <summary>Starts an execution.</summary>
     /// <param name="machine">What to run.</param>

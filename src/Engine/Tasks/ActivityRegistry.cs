@@ -41,15 +41,22 @@ public sealed class ActivityRegistry
     }
 
     /// <summary>GetActivityTask: takes the next task, waiting for one up to 60 seconds of the engine's clock.</summary>
-    /// <returns>The task; null: there was none, or there is no such activity.</returns>
-    public Task<ActivityTask?> TakeAsync(string arn, string? workerName = null)
+    /// <param name="arn">The activity.</param>
+    /// <param name="workerName">Who asks; the execution's history tells it.</param>
+    /// <param name="cancellationToken">Ends the waiting, so that a task doesn't go to a worker who is no longer there.</param>
+    /// <returns>The task; null: there was none, there is no such activity, or the waiting was ended.</returns>
+    public async Task<ActivityTask?> TakeAsync(string arn, string? workerName = null, CancellationToken cancellationToken = default)
     {
         var taken = new TaskCompletionSource<ActivityTask?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Take(arn, workerName, taken.SetResult);
-        return taken.Task;
+        var giveUp = Take(arn, workerName, taken.SetResult);
+        await using (cancellationToken.Register(() => giveUp?.Invoke()))
+        {
+            return await taken.Task;
+        }
     }
 
-    internal void Take(string arn, string? workerName, Action<ActivityTask?> done)
+    /// <summary>Takes the next task; gives what ends the waiting for one, or null if there is nothing to wait for.</summary>
+    internal Action? Take(string arn, string? workerName, Action<ActivityTask?> done)
     {
         Waiting? task = null;
         lock (_lock)
@@ -66,12 +73,13 @@ public sealed class ActivityRegistry
                     var worker = new Worker(workerName, done);
                     activity.Workers.AddLast(worker);
                     worker.Timer = _scheduler.Schedule(_scheduler.Clock.GetUtcNow() + LongestWait, false, () => GiveUp(activity, worker));
-                    return;
+                    return () => GiveUp(activity, worker);
                 }
             }
         }
 
         Hand(task, workerName, done);
+        return null;
     }
 
     internal void Schedule(TaskRequest request, Operation operation, WorkflowExecution execution)
@@ -120,6 +128,7 @@ public sealed class ActivityRegistry
             }
         }
 
+        worker.Timer?.Dispose();
         worker.Done(null);
     }
 

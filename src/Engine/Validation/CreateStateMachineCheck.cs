@@ -59,8 +59,9 @@ public static class CreateStateMachineCheck
                 : "Log Destination not found.";
     }
 
-    private static bool IsName(string name) =>
-        name.Length is > 0 and <= 80
+    /// <summary>Whether a state machine, an execution or an activity may be called so.</summary>
+    public static bool IsName(string name) =>
+        name?.Length is > 0 and <= 80
         && !name.Any(static c => char.IsControl(c) || char.IsWhiteSpace(c) || "<>{}[]?*\"#%\\^|~`$&,;:/".Contains(c, StringComparison.Ordinal));
 
     private static bool IsSame(CreateStateMachineRequest first, CreateStateMachineRequest second) =>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AsteroidWorkflows.Engine.Validation;
 
-internal sealed partial class JsonSyntax
+public sealed partial class JsonSyntax
 {
     private void ReadString()
     {

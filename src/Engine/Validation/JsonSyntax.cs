@@ -5,7 +5,7 @@ namespace AsteroidWorkflows.Engine.Validation;
 /// <summary>
 /// Finds where a text stops being JSON, and says so in the words of Jackson, the Java library whose messages AWS passes on.
 /// </summary>
-internal sealed partial class JsonSyntax
+public sealed partial class JsonSyntax
 {
     private const int LongestExcerpt = 500;
     private const int DeepestNesting = 1000;

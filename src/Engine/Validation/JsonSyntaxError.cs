@@ -1,4 +1,6 @@
 namespace AsteroidWorkflows.Engine.Validation;
 
 /// <summary>Where and why a text is not JSON.</summary>
-internal sealed record JsonSyntaxError(string Message, string Location);
+/// <param name="Message">Why, in Jackson's words.</param>
+/// <param name="Location">Where, in Jackson's form.</param>
+public sealed record JsonSyntaxError(string Message, string Location);

@@ -86,6 +86,7 @@ internal sealed class MapRunner : WorkRunner
             var inputs = _batcher is null
                 ? read.Select((item, index) => Select(visit, new MapItem(index, item))).ToList()
                 : _batcher.Batch(visit, [.. read.Select((item, index) => Select(visit, new MapItem(index, item)))]);
+            run.Total = inputs.Count;
             var children = new ChildExecutions(visit, _processor, run, inputs, tolerated);
             var result = await children.RunAsync(concurrency);
             if (result.Error is { } error)
