@@ -74,11 +74,14 @@ public sealed class WorkflowEngine
     /// <summary>The execution of this ARN; null: there is none, or it has ended and ended ones aren't kept.</summary>
     public WorkflowExecution? FindExecution(string arn) => _executions.GetValueOrDefault(arn);
 
-    /// <summary>Forgets an execution that has ended; false: there is none, or it goes on.</summary>
-    public bool Forget(string executionArn) =>
-        _executions.TryGetValue(executionArn, out var execution)
-        && execution.Status != ExecutionStatus.Running
-        && _executions.TryRemove(executionArn, out _);
+    /// <summary>Forgets an execution; one that runs is forgotten when it ends.</summary>
+    public void Forget(string executionArn)
+    {
+        if (FindExecution(executionArn) is { } execution)
+        {
+            execution.WhenEnded(() => _executions.TryRemove(executionArn, out _));
+        }
+    }
 
     /// <summary>Starts an execution.</summary>
     /// <param name="machine">What to run.</param>

@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using AsteroidWorkflows.Api.Executions;
+using AsteroidWorkflows.Api.Requests;
+using AsteroidWorkflows.Api.StateMachines;
+using AsteroidWorkflows.Api.Stores;
+
+namespace AsteroidWorkflows.Api.Actions.StateMachines;
+
+/// <summary>Tells what an execution runs, which its state machine may no longer do.</summary>
+internal sealed class DescribeStateMachineForExecution(ApiContext context) : ImmediateAction(context)
+{
+    protected override JsonObject Handle(ApiRequest request)
+    {
+        var arn = request.RequiredText("executionArn", RevisionRequest.LongestArn);
+        var includesDefinition = request.Choice("includedData", "ALL_DATA", "METADATA_ONLY") != "METADATA_ONLY";
+        request.Check();
+        var view = Context.Executions.Get(arn);
+        var revision = RevisionOf(view);
+        var answer = new JsonObject
+        {
+            ["stateMachineArn"] = view.Execution.StateMachine.Arn,
+            ["name"] = view.Execution.StateMachine.Name,
+            ["updateDate"] = JsonAnswer.Seconds(revision.Date),
+        };
+        RevisionDescription.AddTo(answer, revision, view.Execution.StateMachine.Definition);
+        if (!includesDefinition)
+        {
+            answer.Remove("definition");
+            answer.Remove("variableReferences");
+        }
+
+        return answer;
+    }
+
+    // Of what another execution started nothing is kept but what the engine has.
+    private StateMachineRevision RevisionOf(ExecutionView view)
+    {
+        var machine = view.Execution.StateMachine;
+        return view.Record?.Revision ?? new StateMachineRevision
+        {
+            Date = Context.Store.FindStateMachine(machine.Arn)?.Revision.Date ?? view.StartDate,
+            Definition = machine.Definition.Text,
+            RoleArn = machine.RoleArn,
+            Logging = RevisionRequest.NoLogging,
+            Encryption = RevisionRequest.OwnedKey,
+        };
+    }
+}

@@ -1,0 +1,9 @@
+using AsteroidWorkflows.Api.Requests;
+
+namespace AsteroidWorkflows.Api.Actions.Tasks;
+
+/// <summary>A task is still being worked on.</summary>
+internal sealed class SendTaskHeartbeat(ApiContext context) : TaskAction(context)
+{
+    protected override Action<string> Read(ApiRequest request) => Context.Engine.Tokens.SendHeartbeat;
+}

@@ -1,0 +1,118 @@
+using System.Text.Json;
+using AsteroidWorkflows.Api.Requests;
+using AsteroidWorkflows.Api.Stores;
+using AsteroidWorkflows.Engine;
+using AsteroidWorkflows.Engine.Execution;
+using AsteroidWorkflows.Engine.Json;
+
+namespace AsteroidWorkflows.Api.Executions;
+
+/// <summary>The executions, in the store and in the engine.</summary>
+internal sealed class ExecutionRegistry(ApiContext context)
+{
+    private readonly Lock _starts = new();
+    private long _sequence = context.Store.Executions.Select(execution => execution.Sequence).DefaultIfEmpty().Max();
+
+    /// <summary>The execution of an ARN.</summary>
+    public ExecutionView Get(string arn)
+    {
+        Arn.OfExecution(arn);
+        return context.Engine.FindExecution(arn) is { } execution
+            ? new ExecutionView(execution, context.Store.FindExecution(arn))
+            : throw ApiErrors.ExecutionDoesNotExist(arn);
+    }
+
+    /// <summary>Every execution of a state machine, those that other executions started among them.</summary>
+    public IEnumerable<ExecutionView> Of(string stateMachineArn) => context.Engine.Executions
+        .Where(execution => execution.StateMachine.Arn == stateMachineArn)
+        .Select(execution => new ExecutionView(execution, context.Store.FindExecution(execution.Arn)));
+
+    /// <summary>
+    /// Starts an execution. The same name and input again is the same execution as long as it runs, and refused afterwards or with another input.
+    /// </summary>
+    public ExecutionView Start(ExecutionTarget target, string? name, string input)
+    {
+        var json = ExecutionInput.Parse(input);
+        if (target.StateMachine.IsExpress)
+        {
+            return new ExecutionView(context.Engine.Start(target.Deployed, json, name), null);
+        }
+
+        name ??= Guid.NewGuid().ToString();
+        var arn = context.ArnOf("execution", $"{target.StateMachine.Name}:{name}");
+        lock (_starts)
+        {
+            if (context.Engine.FindExecution(arn) is { } known)
+            {
+                var existing = new ExecutionView(known, context.Store.FindExecution(arn));
+                return known.Status == ExecutionStatus.Running && JsonValues.AreEqual(JsonValues.Parse(existing.Input), json)
+                    ? existing
+                    : throw ApiErrors.ExecutionAlreadyExists(arn);
+            }
+
+            var record = new ExecutionRecord
+            {
+                Arn = arn,
+                Name = name,
+                Sequence = ++_sequence,
+                StateMachineArn = target.StateMachine.Arn,
+                VersionArn = target.VersionArn,
+                AliasArn = target.AliasArn,
+                Revision = target.Revision,
+                Input = input,
+                StartDate = context.Now,
+            };
+            context.Store.Save(record);
+            return new ExecutionView(Start(target.Deployed, json, record), record);
+        }
+    }
+
+    private WorkflowExecution Start(DeployedStateMachine deployed, JsonElement input, ExecutionRecord record)
+    {
+        try
+        {
+            return context.Engine.Start(deployed, input, record.Name);
+        }
+        catch (InvalidOperationException)
+        {
+            // Another execution has just started one of this name.
+            context.Store.RemoveExecution(record.Arn);
+            throw ApiErrors.ExecutionAlreadyExists(record.Arn);
+        }
+    }
+
+    /// <summary>Ends the executions of a state machine that is no more; nothing tells of them afterwards.</summary>
+    public void ForgetAll(string stateMachineArn)
+    {
+        foreach (var (execution, _) in Of(stateMachineArn).ToList())
+        {
+            execution.Stop();
+            context.Engine.Forget(execution.Arn);
+            context.Store.RemoveExecution(execution.Arn);
+        }
+    }
+
+    /// <summary>Brings executions back into the engine and lets them go on.</summary>
+    public void Restore(Func<ExecutionRecord, IEnumerable<JournalEntry>> journal)
+    {
+        var restored = new List<WorkflowExecution>();
+        var starting = new List<Action>();
+        foreach (var record in context.Store.Executions.OrderBy(record => record.Sequence))
+        {
+            var deployed = context.StateMachines.Prepare(record);
+            var entries = journal(record).ToList();
+            if (entries.Count > 0)
+            {
+                restored.Add(context.Engine.Resume(deployed, record.Name, record.Arn, entries));
+            }
+            else
+            {
+                // The process ended between the record and its start.
+                starting.Add(() => context.Engine.Start(deployed, JsonValues.Parse(record.Input), record.Name));
+            }
+        }
+
+        restored.ForEach(execution => execution.Continue());
+        starting.ForEach(start => start());
+    }
+}

@@ -1,0 +1,33 @@
+using AsteroidWorkflows.Api.Requests;
+using AsteroidWorkflows.Api.Stores;
+using AsteroidWorkflows.Engine;
+
+namespace AsteroidWorkflows.Api.Executions;
+
+/// <summary>What an execution is started of: a state machine, a version of it, or the version that an alias chose.</summary>
+internal sealed record ExecutionTarget(
+    StateMachineRecord StateMachine, StateMachineRevision Revision, DeployedStateMachine Deployed, string? VersionArn, string? AliasArn)
+{
+    public static ExecutionTarget Find(ApiContext context, string text)
+    {
+        var arn = Arn.OfStateMachine(text);
+        var stateMachine = context.StateMachines.Owner(arn) ?? throw ApiErrors.StateMachineDoesNotExist(text);
+        if (arn.Qualifier is null)
+        {
+            return Of(context, text, stateMachine, stateMachine.Revision, text, null, null);
+        }
+
+        var alias = stateMachine.Aliases.FirstOrDefault(alias => alias.Name == arn.Qualifier);
+        var versionArn = alias is null ? text : Choose(alias, context.Options.Percentile());
+        var version = stateMachine.Versions.FirstOrDefault(version => $"{stateMachine.Arn}:{version.Number}" == versionArn)
+            ?? throw ApiErrors.StateMachineDoesNotExist(text);
+        return Of(context, text, stateMachine, version.Revision, versionArn, versionArn, alias?.Arn);
+    }
+
+    private static ExecutionTarget Of(
+        ApiContext context, string asked, StateMachineRecord stateMachine, StateMachineRevision revision, string arn, string? versionArn, string? aliasArn) =>
+        new(stateMachine, revision, context.Engine.FindStateMachine(arn) ?? throw ApiErrors.StateMachineDoesNotExist(asked), versionArn, aliasArn);
+
+    private static string Choose(AliasRecord alias, int percentile) =>
+        percentile < alias.Routes[0].Weight ? alias.Routes[0].VersionArn : alias.Routes[^1].VersionArn;
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace AsteroidWorkflows.Api.Stores;
+
+/// <summary>What a state machine does, from one update to the next.</summary>
+public sealed record StateMachineRevision
+{
+    /// <summary>Its id; null: the one that the state machine was created with.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>When it came to be.</summary>
+    public required DateTimeOffset Date { get; init; }
+
+    /// <summary>The text of the definition as it was given.</summary>
+    public required string Definition { get; init; }
+
+    /// <summary>The role of executions.</summary>
+    public required string RoleArn { get; init; }
+
+    /// <summary>The logging configuration in the API's form.</summary>
+    public required JsonElement Logging { get; init; }
+
+    /// <summary>Whether X-Ray tracing is on; nothing is traced all the same.</summary>
+    public bool IsTraced { get; init; }
+
+    /// <summary>The encryption configuration in the API's form; nothing is encrypted all the same.</summary>
+    public required JsonElement Encryption { get; init; }
+}
