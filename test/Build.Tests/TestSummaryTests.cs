@@ -12,7 +12,7 @@ public sealed class TestSummaryTests : IDisposable
 
         var summary = TestSummary.Read(_folder.Path);
 
-        Assert.Equal(new TestSummary(Projects: 2, Passed: 3, Failed: 1, Skipped: 1), summary);
+        Assert.Equal((2, 3, 1, 1), (summary.Projects, summary.Passed, summary.Failed, summary.Skipped));
         Assert.Equal("3 passed, 1 failed, 1 skipped", summary.ToString());
     }
 
@@ -28,8 +28,16 @@ public sealed class TestSummaryTests : IDisposable
     }
 
     [Fact]
+    public void What_tests_print_is_kept_line_by_line()
+    {
+        _folder.Write("one.trx", "<TestRun><Results><UnitTestResult outcome=\"Passed\"><Output><StdOut>29 of 29 cases\n6 MiB allocated</StdOut></Output></UnitTestResult></Results></TestRun>");
+
+        Assert.Equal(["29 of 29 cases", "6 MiB allocated"], TestSummary.Read(_folder.Path).Figures);
+    }
+
+    [Fact]
     public void A_folder_that_no_test_wrote_to_counts_as_none() =>
-        Assert.Equal(new TestSummary(0, 0, 0, 0), TestSummary.Read(Path.Combine(_folder.Path, "absent")));
+        Assert.Equal("0 passed, 0 failed, 0 skipped", TestSummary.Read(Path.Combine(_folder.Path, "absent")).ToString());
 
     public void Dispose() => _folder.Dispose();
 

@@ -17,6 +17,11 @@ internal static class Test
              "--logger", "console;verbosity=minimal", "--logger", "trx", .. further]));
 
         var summary = TestSummary.Read(results);
+        foreach (var figure in summary.Figures)
+        {
+            Console.WriteLine($"   {figure}");
+        }
+
         if (exit != 0 || summary.Failed > 0)
         {
             throw new BuildException("some tests failed; their names and messages are above.") { LastLine = summary.ToString() };
