@@ -8,9 +8,6 @@ public sealed class MapRun
     private readonly Tolerance _tolerance;
     private readonly WorkflowExecution _execution;
     private MapRunStatus _status;
-    private long _running;
-    private long _succeeded;
-    private long _failed;
 
     internal MapRun(string arn, string label, WorkflowExecution execution, int concurrency, Tolerance tolerance, DateTimeOffset start)
     {
@@ -32,7 +29,7 @@ public sealed class MapRun
     public MapRunStatus Status =>
         _status == MapRunStatus.Running && _execution.Status != ExecutionStatus.Running ? MapRunStatus.Aborted : _status;
 
-    /// <summary>How many children run at a time.</summary>
+    /// <summary>How many children may run at a time, as the definition says; 0: no bound.</summary>
     public int MaxConcurrency { get; }
 
     /// <summary>How many children may fail.</summary>
@@ -48,31 +45,49 @@ public sealed class MapRun
     public DateTimeOffset? StopDate { get; private set; }
 
     /// <summary>How many children there are, including those that haven't started; 0 until the items have been read.</summary>
-    public long Total { get; internal set; }
+    public long Total => Executions.Total;
 
     /// <summary>How many children run.</summary>
-    public long Running => Volatile.Read(ref _running);
+    public long Running => Executions.Running;
 
     /// <summary>How many children succeeded.</summary>
-    public long Succeeded => Volatile.Read(ref _succeeded);
+    public long Succeeded => Executions.Succeeded;
 
     /// <summary>How many children failed.</summary>
-    public long Failed => Volatile.Read(ref _failed);
+    public long Failed => Executions.Failed;
+
+    /// <summary>Where its children stand.</summary>
+    public MapRunCounts Executions { get; } = new();
+
+    /// <summary>Where the items stand that its children are for.</summary>
+    public MapRunCounts Items { get; } = new();
 
     /// <summary>The Map's label; where the definition gives none, one that was made up.</summary>
     public string Label { get; }
 
-    internal void ItemStarted() => Interlocked.Increment(ref _running);
-
-    internal void ItemEnded(bool succeeded)
+    internal void Read(IReadOnlyList<int> itemsOfEach)
     {
-        Interlocked.Decrement(ref _running);
-        Interlocked.Increment(ref succeeded ? ref _succeeded : ref _failed);
+        Executions.Total = itemsOfEach.Count;
+        Items.Total = itemsOfEach.Sum();
+    }
+
+    internal void ChildStarted(int items)
+    {
+        Executions.Start(1);
+        Items.Start(items);
+    }
+
+    internal void ChildEnded(int items, bool succeeded)
+    {
+        Executions.End(1, succeeded);
+        Items.End(items, succeeded);
     }
 
     internal void End(MapRunStatus status, DateTimeOffset now)
     {
         _status = status;
         StopDate = now;
+        Executions.AbortRest();
+        Items.AbortRest();
     }
 }

@@ -15,8 +15,24 @@ public class MapTests
         var execution = await engine.RunAsync(engine.Deploy("map", StateMachine.Parse(Distributed(""))), input);
 
         Assert.Equal(input, execution.Output.GetRawText());
-        Assert.Equal((10_000, 0), (execution.MapRuns[0].Succeeded, execution.MapRuns[0].Failed));
+        Assert.Equal((10_000, 0), (execution.MapRuns[0].Executions.Succeeded, execution.MapRuns[0].Executions.Failed));
         Assert.Equal(MapRunStatus.Succeeded, execution.MapRuns[0].Status);
+    }
+
+    [Fact]
+    public async Task A_map_run_counts_children_and_their_items()
+    {
+        var engine = new WorkflowEngine(new EngineOptions { Clock = new VirtualClock() });
+        var machine = engine.Deploy("map", StateMachine.Parse(Distributed("\"ItemBatcher\":{\"MaxItemsPerBatch\":2},", """
+            "StartAt":"Three?","States":{"Three?":{"Type":"Choice","Choices":[{"Variable":"$.Items[0]","NumericEquals":3,"Next":"Fail"}],"Default":"Pass"},
+            "Fail":{"Type":"Fail","Error":"Three"},"Pass":{"Type":"Pass","End":true}}
+            """)));
+
+        var run = (await engine.RunAsync(machine, "[1,2,3,4,5]")).MapRuns[0];
+
+        Assert.Equal(MapRunStatus.Failed, run.Status);
+        Assert.Equal((3, 1, 1), (run.Executions.Total, run.Executions.Succeeded, run.Executions.Failed));
+        Assert.Equal((5, 2, 2, 1, 0), (run.Items.Total, run.Items.Succeeded, run.Items.Failed, run.Items.Aborted, run.Items.Running));
     }
 
     [Fact]

@@ -5,47 +5,57 @@ using AsteroidWorkflows.Engine.Json;
 namespace AsteroidWorkflows.Engine.Execution.States;
 
 /// <summary>The child executions of a map run: each has a history of its own, of which the parent's shows nothing.</summary>
-internal sealed class ChildExecutions(
-    StateVisit visit, CompiledGraph processor, MapRun run, IReadOnlyList<JsonElement> inputs, Tolerance tolerance)
-    : Iterations(visit, processor, inputs.Count)
+internal sealed class ChildExecutions : Iterations
 {
-    private readonly JsonElement[] _outputs = new JsonElement[inputs.Count];
+    private readonly MapRun _run;
+    private readonly List<ItemBatch> _batches;
+    private readonly Tolerance _tolerance;
+    private readonly JsonElement[] _outputs;
+
+    public ChildExecutions(StateVisit visit, CompiledGraph processor, MapRun run, List<ItemBatch> batches, Tolerance tolerance)
+        : base(visit, processor, batches.Count)
+    {
+        _run = run;
+        _batches = batches;
+        _tolerance = tolerance;
+        _outputs = new JsonElement[batches.Count];
+        run.Read(batches.ConvertAll(b => b.Items));
+    }
 
     protected override (Strand Strand, JsonElement Input) Begin(int index, long after)
     {
         var parent = Visit.Strand.Frame;
         var execution = parent.Execution;
         var name = execution.NewGuid().ToString();
-        var label = $"{execution.StateMachineName}/{run.Label}";
+        var label = $"{execution.StateMachineName}/{_run.Label}";
         var recorder = execution.NewRecorder(keep: false);
         var frame = new ExecutionFrame(
-            execution, execution.ArnOf("execution", $"{label}:{name}"), name, inputs[index], Visit.Strand.Loop.Now, recorder)
+            execution, execution.ArnOf("execution", $"{label}:{name}"), name, _batches[index].Input, Visit.Strand.Loop.Now, recorder)
         {
             StateMachineArn = execution.ArnOf("stateMachine", label),
             StateMachineName = label,
         };
-        run.ItemStarted();
+        _run.ChildStarted(_batches[index].Items);
         var strand = Visit.Strand.Fork(inFrame: frame);
-        strand.EmitAside(HistoryEventType.ExecutionStarted, new EventDetails { Input = inputs[index], RoleArn = execution.RoleArn });
-        return (strand, inputs[index]);
+        strand.EmitAside(HistoryEventType.ExecutionStarted, new EventDetails { Input = _batches[index].Input, RoleArn = execution.RoleArn });
+        return (strand, _batches[index].Input);
     }
 
     protected override StateError? Ended(int index, Strand strand, StepResult result, bool isLast)
     {
-        run.ItemEnded(result.Error is null);
-        if (result.Error is not { } error)
+        _run.ChildEnded(_batches[index].Items, result.Error is null);
+        if (result.Error is null)
         {
             _outputs[index] = result.Output;
             return null;
         }
 
         // What is fatal to a child is just a failed child to its parent.
-        if (!tolerance.IsExceeded(run.Failed, inputs.Count))
+        if (!_tolerance.IsExceeded(_run.Items.Failed, _run.Items.Total))
         {
             return null;
         }
 
-        _ = error;
         return new StateError(
             ErrorNames.ExceedToleratedFailureThreshold, "The specified tolerated failure threshold was exceeded");
     }

@@ -30,13 +30,13 @@ internal sealed class ItemBatcher
     public static ItemBatcher? Create(MapState state) =>
         state.ItemBatcher.ValueKind == JsonValueKind.Object ? new ItemBatcher(state) : null;
 
-    public List<JsonElement> Batch(StateVisit visit, IReadOnlyList<JsonElement> items)
+    public List<ItemBatch> Batch(StateVisit visit, IReadOnlyList<JsonElement> items)
     {
         var scope = visit.Scope(visit.Input);
         var maxItems = _maxItems.Evaluate(scope) is > 0 and var count ? count : decimal.MaxValue;
         var maxBytes = _maxBytes.Evaluate(scope) is > 0 and var bytes ? bytes : decimal.MaxValue;
         var batchInput = _batchInput?.Evaluate(scope) ?? default;
-        var batches = new List<JsonElement>();
+        var batches = new List<ItemBatch>();
         var batch = new List<JsonElement>();
         var size = 0L;
         foreach (var item in items)
@@ -44,7 +44,7 @@ internal sealed class ItemBatcher
             var length = JsonMarshal.GetRawUtf8Value(item).Length + 1;
             if (batch.Count > 0 && (batch.Count >= maxItems || size + length > maxBytes))
             {
-                batches.Add(Build(batchInput, batch));
+                batches.Add(new ItemBatch(Build(batchInput, batch), batch.Count));
                 batch = [];
                 size = 0;
             }
@@ -55,7 +55,7 @@ internal sealed class ItemBatcher
 
         if (batch.Count > 0)
         {
-            batches.Add(Build(batchInput, batch));
+            batches.Add(new ItemBatch(Build(batchInput, batch), batch.Count));
         }
 
         return batches;

@@ -78,16 +78,14 @@ internal sealed class MapRunner : WorkRunner
     {
         var strand = visit.Strand;
         var execution = strand.Frame.Execution;
-        var run = execution.AddMapRun(_state, concurrency, tolerated, strand.Loop.Now);
+        var run = execution.AddMapRun(_state, concurrency == DistributedConcurrency ? 0 : concurrency, tolerated, strand.Loop.Now);
         strand.Emit(HistoryEventType.MapRunStarted, new EventDetails { MapRunArn = run.Arn });
         try
         {
             var read = _reader is null ? items : await _reader.ReadAsync(visit);
-            var inputs = _batcher is null
-                ? read.Select((item, index) => Select(visit, new MapItem(index, item))).ToList()
-                : _batcher.Batch(visit, [.. read.Select((item, index) => Select(visit, new MapItem(index, item)))]);
-            run.Total = inputs.Count;
-            var children = new ChildExecutions(visit, _processor, run, inputs, tolerated);
+            var selected = read.Select((item, index) => Select(visit, new MapItem(index, item))).ToList();
+            var children = new ChildExecutions(
+                visit, _processor, run, _batcher?.Batch(visit, selected) ?? selected.ConvertAll(item => new ItemBatch(item, 1)), tolerated);
             var result = await children.RunAsync(concurrency);
             if (result.Error is { } error)
             {
