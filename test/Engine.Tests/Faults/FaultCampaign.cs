@@ -98,13 +98,15 @@ public class FaultCampaign(ITestOutputHelper output)
     /// <summary>Answers every task somehow: well, with an error, by an exception, later, or never before it is cancelled.</summary>
     private sealed class RandomHandlers(Random random) : ITaskHandlers, ITaskHandler
     {
-        public int Running { get; private set; }
+        private int _running;
+
+        public int Running => Volatile.Read(ref _running);
 
         public ITaskHandler? Find(TaskRequest request) => request.Resource.Service is "states" or "aws-sdk:sfn" || random.Next(20) == 0 ? null : this;
 
         public async ValueTask<TaskOutcome> HandleAsync(TaskRequest request, CancellationToken cancellationToken)
         {
-            Running++;
+            Interlocked.Increment(ref _running);
             try
             {
                 if (random.Next(3) == 0)
@@ -123,7 +125,8 @@ public class FaultCampaign(ITestOutputHelper output)
             }
             finally
             {
-                Running--;
+                // Who is cancelled may end on another thread.
+                Interlocked.Decrement(ref _running);
             }
         }
     }
