@@ -8,7 +8,7 @@ namespace AsteroidWorkflows.Local.Graphs;
 /// </summary>
 internal sealed class GraphLayout
 {
-    private const double RowGap = 64;
+    private const double RowGap = 72;
     private const double NodeGap = 36;
     private const double Padding = 18;
     private const double Header = 34;
@@ -27,7 +27,9 @@ internal sealed class GraphLayout
             _nodes.Add(node.Name, Size(node));
         }
 
-        _edges.AddRange(graph.Edges.Select(edge => (edge.From, edge.To, edge.Kind, edge.Label)));
+        // Two catchers with one aim are one arrow.
+        _edges.AddRange(graph.Edges.GroupBy(edge => (edge.From, edge.To, edge.Kind))
+            .Select(same => (same.Key.From, same.Key.To, same.Key.Kind, string.Join(", ", same.Select(edge => edge.Label)))));
         if (isWhole)
         {
             _nodes.Add(StartName, new PlacedNode("", "Start", 20, 20, []));

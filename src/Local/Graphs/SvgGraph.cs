@@ -10,16 +10,31 @@ internal static class SvgGraph
 {
     private const double Margin = 24;
     private const int LongestLabel = 44;
+    private static readonly double[] LabelPlaces = [0.35, 0.62, 0.85];
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
+    // Colours are said twice rather than by variables, which programs other than browsers do not know.
     private const string Style = """
-        svg { font: 13px system-ui, sans-serif; --ink: #1f2933; --line: #7b8794; --box: #ffffff; --back: #f5f7fa; --task: #2b6cb0; --choice: #b7791f; --end: #c53030; }
-        @media (prefers-color-scheme: dark) { svg { --ink: #e4e7eb; --line: #9aa5b1; --box: #27313c; --back: #1b232c; --task: #63b3ed; --choice: #ecc94b; --end: #fc8181; } }
-        .back { fill: var(--back); } text { fill: var(--ink); text-anchor: middle; dominant-baseline: central; }
-        .state rect, .state polygon { fill: var(--box); stroke: var(--task); stroke-width: 1.5; } .Choice polygon { stroke: var(--choice); } .Fail rect { stroke: var(--end); }
-        .group > rect { fill: none; stroke: var(--line); stroke-dasharray: 4 4; } .group > text { text-anchor: start; } .dot { fill: var(--ink); }
-        .edge { fill: none; stroke: var(--line); stroke-width: 1.4; } .Catch { stroke: var(--end); stroke-dasharray: 5 4; } .label { font-size: 11px; paint-order: stroke; stroke: var(--back); stroke-width: 4px; }
-        marker path { fill: var(--line); }
+        text { font: 13px system-ui, sans-serif; fill: #1f2933; text-anchor: middle; dominant-baseline: central; }
+        .back { fill: #f5f7fa; }
+        .state rect, .state polygon { fill: #ffffff; stroke: #2b6cb0; stroke-width: 1.5; }
+        .state.Choice polygon { stroke: #b7791f; }
+        .state.Fail rect { stroke: #c53030; }
+        .group > rect { fill: none; stroke: #7b8794; stroke-dasharray: 4 4; }
+        .group > text { text-anchor: start; }
+        .dot { fill: #1f2933; }
+        .edge { fill: none; stroke: #7b8794; stroke-width: 1.4; }
+        .edge.Catch { stroke: #c53030; stroke-dasharray: 5 4; }
+        .tip { fill: #7b8794; }
+        .label { font-size: 11px; paint-order: stroke; stroke: #f5f7fa; stroke-width: 4px; }
+        @media (prefers-color-scheme: dark) {
+          text, .dot { fill: #e4e7eb; }
+          .back { fill: #1b232c; }
+          .label { stroke: #1b232c; }
+          .state rect, .state polygon { fill: #27313c; stroke: #63b3ed; }
+          .state.Choice polygon { stroke: #ecc94b; }
+          .state.Fail rect, .edge.Catch { stroke: #fc8181; }
+        }
         """;
 
     public static string Of(FlowGraph graph, string name)
@@ -32,7 +47,7 @@ internal static class SvgGraph
             new XAttribute("aria-label", $"The workflow {name}"),
             new XElement(Svg + "title", name),
             new XElement(Svg + "style", Style),
-            XElement.Parse($"""<defs xmlns="{Svg}"><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8z"/></marker></defs>"""),
+            XElement.Parse($"""<defs xmlns="{Svg}"><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path class="tip" d="M0 0 8 4 0 8z"/></marker></defs>"""),
             new XElement(Svg + "rect", new XAttribute("class", "back"), new XAttribute("width", "100%"), new XAttribute("height", "100%")),
             Graph(placed, Margin, Margin));
         return root + "\n";
@@ -40,7 +55,7 @@ internal static class SvgGraph
 
     private static XElement Graph(PlacedGraph graph, double x, double y) => new(
         Svg + "g", new XAttribute("transform", $"translate({N(x)} {N(y)})"),
-        graph.Edges.Select(Line), graph.Nodes.Select(Node), graph.Edges.Where(edge => edge.Label.Length > 0).Select(Label));
+        graph.Edges.Select(Line), graph.Nodes.Select(Node), Labels(graph));
 
     private static XElement Node(PlacedNode node)
     {
@@ -86,13 +101,18 @@ internal static class SvgGraph
             Svg + "path", new XAttribute("class", edge.Kind == EdgeKind.Catch ? "edge Catch" : "edge"), new XAttribute("d", path.ToString()), new XAttribute("marker-end", "url(#tip)"));
     }
 
-    private static XElement Label(PlacedEdge edge)
+    // Labels of arrows that begin in one place stand at different heights, so that they do not cover each other.
+    private static IEnumerable<XElement> Labels(PlacedGraph graph) => graph.Edges
+        .Where(edge => edge.Label.Length > 0)
+        .GroupBy(edge => edge.Points[0])
+        .SelectMany(fromOne => fromOne.Select((edge, index) => Label(edge, LabelPlaces[index % LabelPlaces.Length])));
+
+    private static XElement Label(PlacedEdge edge, double place)
     {
-        // A third of the way down the first piece, where arrows from one state have parted.
         var (from, to) = (edge.Points[0], edge.Points[1]);
         var label = edge.Label.Length <= LongestLabel ? edge.Label : edge.Label[..(LongestLabel - 1)] + "…";
         return new XElement(
-            Svg + "text", new XAttribute("class", "label"), new XAttribute("x", N(from.X + ((to.X - from.X) * 0.55))), new XAttribute("y", N(from.Y + ((to.Y - from.Y) * 0.55))),
+            Svg + "text", new XAttribute("class", "label"), new XAttribute("x", N(from.X + ((to.X - from.X) * place))), new XAttribute("y", N(from.Y + ((to.Y - from.Y) * place))),
             new XElement(Svg + "title", edge.Label), label);
     }
 
