@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using AsteroidWorkflows.Local.Output;
 
 namespace AsteroidWorkflows.Local.Commands;
@@ -35,7 +36,7 @@ public static class CommandLine
         {
             var parsed = root.Parse(args);
             var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
-            return parsed.Errors.Count > 0 ? 2 : code;
+            return parsed.Action is ParseErrorAction ? 2 : code;
         }
         catch (CommandException e)
         {
