@@ -23,7 +23,8 @@ internal sealed class Operation(Strand strand, long id)
 
     public void Deliver(JournalEntry entry)
     {
-        if (entry.Kind is JournalEntryKind.TaskSucceeded or JournalEntryKind.TaskFailed or JournalEntryKind.TaskFinished)
+        // A worker who has taken an activity's task holds its token: it isn't handed out again.
+        if (entry.Kind is JournalEntryKind.TaskSucceeded or JournalEntryKind.TaskFailed or JournalEntryKind.TaskFinished or JournalEntryKind.ActivityStarted)
         {
             Call = null;
         }

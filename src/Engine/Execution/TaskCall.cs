@@ -7,6 +7,8 @@ internal sealed class TaskCall(ExecutionLoop loop, long operation, TaskRequest r
 {
     public TaskRequest Request => request;
 
+    public long Operation => operation;
+
     public CancellationToken Cancellation => cancellation;
 
     public void Start() => start(this);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using AsteroidWorkflows.Engine.Execution;
 using AsteroidWorkflows.Engine.Json;
@@ -61,14 +63,15 @@ internal sealed class NestedExecution(WorkflowEngine engine, TaskCall call)
         }
 
         // The same name after a restart means the same child: the call that started it was never answered.
-        var name = BuiltInTasks.Text(call, "Name");
-        var known = name is null || machine.IsExpress ? null : engine.FindExecution(engine.ExecutionArn(machine, name));
+        var given = BuiltInTasks.Text(call, "Name");
+        var name = given ?? NameOfCall();
+        var known = machine.IsExpress ? null : engine.FindExecution(engine.ExecutionArn(machine, name));
         if (known is null)
         {
             return engine.Start(machine, input, name);
         }
 
-        if (JsonValues.AreEqual(known.Input, input) && known.Status == ExecutionStatus.Running)
+        if (given is null || (JsonValues.AreEqual(known.Input, input) && known.Status == ExecutionStatus.Running))
         {
             return known;
         }
@@ -76,6 +79,10 @@ internal sealed class NestedExecution(WorkflowEngine engine, TaskCall call)
         Refuse("ExecutionAlreadyExists", $"Execution Already Exists: '{known.Arn}'");
         return null;
     }
+
+    // A child without a name of its own gets one that the same call has again after a restart.
+    private string NameOfCall() =>
+        new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{call.Request.ExecutionArn}:{call.Operation}")).AsSpan(0, 16)).ToString();
 
     private JsonElement Input()
     {

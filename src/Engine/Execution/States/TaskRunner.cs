@@ -81,14 +81,19 @@ internal sealed class TaskRunner : WorkRunner
     private async ValueTask<StepResult> OutcomeAsync(StateVisit visit, Operation operation, TaskTerms terms)
     {
         var isSubmitted = !WaitsForToken;
+        var hasJob = false;
         JournalEntry? early = null;
         while (true)
         {
             var entry = await operation.Receive();
             switch (entry.Kind)
             {
+                case JournalEntryKind.TaskSubmitted when hasJob:
+                    // The call was repeated after a restart; its job is the one that was told of.
+                    break;
                 case JournalEntryKind.TaskSubmitted:
                     _events.Submitted(visit.Strand, entry.Value);
+                    hasJob = true;
                     break;
                 case JournalEntryKind.TaskSucceeded when !isSubmitted:
                     _events.Submitted(visit.Strand, entry.Value);
