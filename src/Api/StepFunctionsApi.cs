@@ -85,6 +85,17 @@ public sealed class StepFunctionsApi
         _context.Executions.Restore(journal);
     }
 
+    /// <summary>
+    /// Keeps in the store that an execution was started. A journal calls it with each entry of kind <see cref="JournalEntryKind.Started"/>, so that
+    /// <see cref="Restore"/> brings back also what other executions started.
+    /// </summary>
+    public void Keep(WorkflowExecution execution, JournalEntry started)
+    {
+        ArgumentNullException.ThrowIfNull(execution);
+        ArgumentNullException.ThrowIfNull(started);
+        _context.Executions.Keep(execution, started);
+    }
+
     private static ApiAction[] All(ApiContext context) =>
     [
         new CreateStateMachine(context), new UpdateStateMachine(context), new DeleteStateMachine(context),

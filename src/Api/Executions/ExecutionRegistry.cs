@@ -92,6 +92,31 @@ internal sealed class ExecutionRegistry(ApiContext context)
         }
     }
 
+    /// <summary>Keeps an execution that another one started, unless it is kept already or of type EXPRESS.</summary>
+    public void Keep(WorkflowExecution execution, JournalEntry started)
+    {
+        if (execution.StateMachine.IsExpress || context.Store.FindExecution(execution.Arn) is not null)
+        {
+            return;
+        }
+
+        var (revision, versionArn) = context.StateMachines.RevisionOf(execution.StateMachine);
+        lock (_starts)
+        {
+            context.Store.Save(new ExecutionRecord
+            {
+                Arn = execution.Arn,
+                Name = execution.Name,
+                Sequence = ++_sequence,
+                StateMachineArn = execution.StateMachine.Arn,
+                VersionArn = versionArn,
+                Revision = revision,
+                Input = JsonValues.Text(started.Value),
+                StartDate = started.At,
+            });
+        }
+    }
+
     /// <summary>Brings executions back into the engine and lets them go on.</summary>
     public void Restore(Func<ExecutionRecord, IEnumerable<JournalEntry>> journal)
     {

@@ -28,11 +28,8 @@ internal sealed class StateMachineRegistry(ApiContext context)
         }
         catch
         {
-            if (previous is null)
-            {
-                Withdraw(changed);
-            }
-            else
+            Withdraw(changed);
+            if (previous is not null)
             {
                 Deploy(previous);
             }
@@ -101,6 +98,29 @@ internal sealed class StateMachineRegistry(ApiContext context)
                 StateMachine.Parse(execution.Revision.Definition),
                 roleArn: execution.Revision.RoleArn,
                 version: $"revision-{execution.Revision.Id ?? "initial"}");
+    }
+
+    /// <summary>What the engine runs, as the store has it; the version is null where none is run.</summary>
+    public (StateMachineRevision Revision, string? VersionArn) RevisionOf(DeployedStateMachine deployed)
+    {
+        var record = context.Store.FindStateMachine(deployed.Arn);
+        var version = record?.Versions.FirstOrDefault(version => context.Engine.FindStateMachine($"{deployed.Arn}:{version.Number}") == deployed);
+        if (version is not null)
+        {
+            return (version.Revision, $"{deployed.Arn}:{version.Number}");
+        }
+
+        // What was started before the latest update is known to the engine alone.
+        return record is not null && context.Engine.FindStateMachine(deployed.Arn) == deployed
+            ? (record.Revision, null)
+            : (new StateMachineRevision
+            {
+                Date = record?.CreationDate ?? context.Now,
+                Definition = deployed.Definition.Text,
+                RoleArn = deployed.RoleArn,
+                Logging = RevisionRequest.NoLogging,
+                Encryption = RevisionRequest.OwnedKey,
+            }, null);
     }
 
     private void Deploy(StateMachineRecord stateMachine, string arn, StateMachineRevision revision, string? version)

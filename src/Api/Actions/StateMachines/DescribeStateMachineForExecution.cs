@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
-using AsteroidWorkflows.Api.Executions;
 using AsteroidWorkflows.Api.Requests;
 using AsteroidWorkflows.Api.StateMachines;
-using AsteroidWorkflows.Api.Stores;
 
 namespace AsteroidWorkflows.Api.Actions.StateMachines;
 
@@ -15,7 +13,7 @@ internal sealed class DescribeStateMachineForExecution(ApiContext context) : Imm
         var includesDefinition = request.Choice("includedData", "ALL_DATA", "METADATA_ONLY") != "METADATA_ONLY";
         request.Check();
         var view = Context.Executions.Get(arn);
-        var revision = RevisionOf(view);
+        var revision = view.Record?.Revision ?? Context.StateMachines.RevisionOf(view.Execution.StateMachine).Revision;
         var answer = new JsonObject
         {
             ["stateMachineArn"] = view.Execution.StateMachine.Arn,
@@ -30,19 +28,5 @@ internal sealed class DescribeStateMachineForExecution(ApiContext context) : Imm
         }
 
         return answer;
-    }
-
-    // Of what another execution started nothing is kept but what the engine has.
-    private StateMachineRevision RevisionOf(ExecutionView view)
-    {
-        var machine = view.Execution.StateMachine;
-        return view.Record?.Revision ?? new StateMachineRevision
-        {
-            Date = Context.Store.FindStateMachine(machine.Arn)?.Revision.Date ?? view.StartDate,
-            Definition = machine.Definition.Text,
-            RoleArn = machine.RoleArn,
-            Logging = RevisionRequest.NoLogging,
-            Encryption = RevisionRequest.OwnedKey,
-        };
     }
 }

@@ -26,7 +26,7 @@ internal sealed class UpdateStateMachine(ApiContext context) : ImmediateAction(c
         {
             throw new ApiException(
                 "MissingRequiredParameter",
-                "Either the definition, the role ARN, the LoggingConfiguration, the TracingConfiguration, or the EncryptionConfiguration must be specified");
+                "Either the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration must be specified");
         }
 
         lock (Context.Changes)
