@@ -17,15 +17,9 @@ internal sealed class CloudClients : IDisposable
     public const string Aws = "aws";
 
     private static readonly AWSCredentials NoCredentials = new BasicAWSCredentials("local", "local");
-    private readonly Uri? _endpoint;
-    private readonly bool _isAws;
 
-    private CloudClients(string? endpoint, IWireService stepFunctions)
-    {
-        _isAws = endpoint == Aws;
-        _endpoint = endpoint is null or Aws ? null : AddressOf(endpoint);
+    private CloudClients(IWireService stepFunctions) =>
         StepFunctions = new AmazonStepFunctionsClient(NoCredentials, Inside(new AmazonStepFunctionsConfig(), stepFunctions));
-    }
 
     public IAmazonS3 S3 { get; private init; } = null!;
 
@@ -36,7 +30,7 @@ internal sealed class CloudClients : IDisposable
     public IAmazonStepFunctions StepFunctions { get; }
 
     /// <summary>Clients whose services are in this process.</summary>
-    public static CloudClients Local(IWireService s3, IWireService dynamoDb, IWireService rekognition, IWireService stepFunctions) => new(null, stepFunctions)
+    public static CloudClients Local(IWireService s3, IWireService dynamoDb, IWireService rekognition, IWireService stepFunctions) => new(stepFunctions)
     {
         S3 = new AmazonS3Client(NoCredentials, Inside(new AmazonS3Config { ForcePathStyle = true }, s3)),
         DynamoDb = new AmazonDynamoDBClient(NoCredentials, Inside(new AmazonDynamoDBConfig(), dynamoDb)),
@@ -46,18 +40,18 @@ internal sealed class CloudClients : IDisposable
     /// <summary>Clients of an endpoint, or of AWS.</summary>
     public static CloudClients At(string endpoint, IWireService stepFunctions)
     {
-        var clients = new CloudClients(endpoint, stepFunctions);
-        var credentials = clients.Credentials();
-        return new CloudClients(endpoint, stepFunctions)
+        var address = endpoint == Aws ? null : AddressOf(endpoint);
+        var credentials = Credentials(address);
+        return new CloudClients(stepFunctions)
         {
-            S3 = new AmazonS3Client(credentials, clients.Outside(new AmazonS3Config
+            S3 = new AmazonS3Client(credentials, Outside(address, new AmazonS3Config
             {
                 // Other endpoints seldom have a host name for each bucket, nor know the SDK's newer checksums.
-                ForcePathStyle = !clients._isAws,
-                RequestChecksumCalculation = clients._isAws ? RequestChecksumCalculation.WHEN_SUPPORTED : RequestChecksumCalculation.WHEN_REQUIRED,
+                ForcePathStyle = address is not null,
+                RequestChecksumCalculation = address is null ? RequestChecksumCalculation.WHEN_SUPPORTED : RequestChecksumCalculation.WHEN_REQUIRED,
             })),
-            DynamoDb = new AmazonDynamoDBClient(credentials, clients.Outside(new AmazonDynamoDBConfig())),
-            Rekognition = new AmazonRekognitionClient(credentials, clients.Outside(new AmazonRekognitionConfig())),
+            DynamoDb = new AmazonDynamoDBClient(credentials, Outside(address, new AmazonDynamoDBConfig())),
+            Rekognition = new AmazonRekognitionClient(credentials, Outside(address, new AmazonRekognitionConfig())),
         };
     }
 
@@ -67,6 +61,16 @@ internal sealed class CloudClients : IDisposable
         DynamoDb.Dispose();
         Rekognition.Dispose();
         StepFunctions.Dispose();
+    }
+
+    /// <summary>Refuses what is no endpoint, before anything is made for it.</summary>
+    /// <exception cref="CommandException">It is neither an address nor the word for AWS.</exception>
+    public static void Check(string? endpoint)
+    {
+        if (endpoint is not (null or Aws))
+        {
+            AddressOf(endpoint);
+        }
     }
 
     private static Uri AddressOf(string endpoint) => Uri.TryCreate(endpoint, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
@@ -82,12 +86,12 @@ internal sealed class CloudClients : IDisposable
         return config;
     }
 
-    private TConfig Outside<TConfig>(TConfig config)
+    private static TConfig Outside<TConfig>(Uri? address, TConfig config)
         where TConfig : ClientConfig
     {
-        if (_endpoint is not null)
+        if (address is not null)
         {
-            config.ServiceURL = _endpoint.ToString();
+            config.ServiceURL = address.ToString();
             config.AuthenticationRegion = Environment.GetEnvironmentVariable("AWS_REGION");
         }
 
@@ -95,7 +99,7 @@ internal sealed class CloudClients : IDisposable
     }
 
     /// <summary>The user's, as the SDK finds them. An emulator on this machine takes any.</summary>
-    private AWSCredentials Credentials() => _endpoint is { IsLoopback: true } && Environment.GetEnvironmentVariable("AWS_ACCESS_KEY_ID") is null
+    private static AWSCredentials Credentials(Uri? address) => address is { IsLoopback: true } && Environment.GetEnvironmentVariable("AWS_ACCESS_KEY_ID") is null
         ? NoCredentials
         : Amazon.Runtime.Credentials.DefaultAWSCredentialsIdentityResolver.GetCredentials();
 }

@@ -17,6 +17,7 @@ internal sealed class LocalCloud : IDisposable
     /// <param name="endpoint">Where the clients go instead; null: to the services here.</param>
     public LocalCloud(string? dataPath, string? endpoint)
     {
+        CloudClients.Check(endpoint);
         Data = dataPath is null ? DataFolder.Ephemeral() : DataFolder.At(dataPath);
         S3 = new S3Service(Data, CloudResources.Buckets);
         _dynamoDb = new DynamoDbService(Data, CloudResources.Tables);

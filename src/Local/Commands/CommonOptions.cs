@@ -35,6 +35,9 @@ internal static class CommonOptions
 
     public static bool IsJson(ParseResult parsed) => parsed.GetValue(Json);
 
+    /// <summary>Whether progress is drawn on a board: where somebody watches, and no logs come between.</summary>
+    public static bool UsesBoard(ParseResult parsed, Terminal terminal) => terminal.IsInteractive && !IsJson(parsed) && !parsed.GetValue(Verbose);
+
     public static Terminal Terminal(ParseResult parsed) => new(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
 
     /// <summary>The session that the options ask for.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using AsteroidWorkflows.Engine;
 using AsteroidWorkflows.Lambdas.Accounts;
 using AsteroidWorkflows.Local.Executions;
+using AsteroidWorkflows.Local.Functions;
 using AsteroidWorkflows.Local.Output;
 using AsteroidWorkflows.Local.Samples;
 using AsteroidWorkflows.Local.Samples.Pictures;
@@ -35,21 +36,37 @@ internal static class RunCommand
         var workflow = LocalWorkflow.Find(LocalWorkflow.All(), parsed.GetValue(Workflow)!);
         var input = InputText.Read(parsed.GetValue(Input)) ?? SampleCases.Find(workflow.Name, parsed.GetValue(Case)).Json;
         var lines = new ProgressLines(terminal);
-        var progress = new Progress(json ? null : lines.Tell);
+        var board = CommonOptions.UsesBoard(parsed, terminal);
+        var progress = new Progress(json || board ? null : lines.Tell);
         using var session = new LocalSession(CommonOptions.Session(parsed) with { RealTime = parsed.GetValue(RealTime), OnEvent = (_, item) => progress.Observe(item) });
 
         if (workflow.Name.StartsWith("photo", StringComparison.Ordinal))
         {
             await SamplePhotos.PutAsync(session.Cloud.Clients.S3);
             terminal.Note("Faces are not recognised here: the local Rekognition reads who is in a sample photo from the photo itself, and takes any other picture for one face of its own.");
+            if (!LibVips.IsInstalled)
+            {
+                terminal.Note(LibVips.HowToInstall);
+            }
         }
 
-        if (await StartAsync(session, workflow, input, terminal) is not { } execution)
+        var started = await terminal.WatchAsync(board ? () => StateBoard.Of(progress.States) : null, async () =>
         {
+            var starting = await StartAsync(session, workflow, input);
+            if (starting.Execution is not null)
+            {
+                await session.WaitAsync(starting.Execution, cancellation);
+            }
+
+            return starting;
+        });
+        if (started.Execution is not { } execution)
+        {
+            terminal.Markup($"[bold red]REFUSED[/]  {Terminal.Escape(started.Refusal!)}");
+            terminal.Line("Nothing was stored and no execution was started.");
             return 1;
         }
 
-        await session.WaitAsync(execution, cancellation);
         var waitsFor = session.Files.Find(execution.Name)?.WaitsAt;
         var code = RunReport.Write(terminal, json, execution, waitsFor, progress.States);
         if (parsed.GetValue(History) is { } file)
@@ -66,21 +83,16 @@ internal static class RunCommand
     }
 
     /// <summary>An application for an account is handed in through the Submit function, as applicants do; everything else is started as it is.</summary>
-    private static async Task<WorkflowExecution?> StartAsync(LocalSession session, LocalWorkflow workflow, JsonElement input, Terminal terminal)
+    private static async Task<(WorkflowExecution? Execution, string? Refusal)> StartAsync(LocalSession session, LocalWorkflow workflow, JsonElement input)
     {
         if (workflow.Name != "accounts" || input.ValueKind != JsonValueKind.Object || input.TryGetProperty("application", out _))
         {
-            return session.Start(workflow, input);
+            return (session.Start(workflow, input), null);
         }
 
         var submitted = await session.InvokeAsync(typeof(Submit), input);
-        if (submitted.IsSuccess)
-        {
-            return session.Engine.Executions.Single();
-        }
-
-        terminal.Markup($"[bold red]REFUSED[/]  {Terminal.Escape(submitted.Error ?? "")}: {Terminal.Escape(Causes.MessageIn(submitted.Cause) ?? "")}");
-        terminal.Line("Nothing was stored and no execution was started.");
-        return null;
+        return submitted.IsSuccess
+            ? (session.Engine.Executions.Single(), null)
+            : (null, $"{submitted.Error}: {Causes.MessageIn(submitted.Cause)}");
     }
 }

@@ -89,6 +89,7 @@ internal sealed class Progress(Action<StateTiming, string, HistoryEvent>? tell =
     {
         if (state is not null)
         {
+            state.IsWaiting = false;
             state.Took = Stopwatch.GetElapsedTime(state.Entered);
             state.Waited = item.Timestamp - state.EnteredAt;
             tell?.Invoke(state, "ends", item);
@@ -106,6 +107,7 @@ internal sealed class Progress(Action<StateTiming, string, HistoryEvent>? tell =
         {
             case HistoryEventType.LambdaFunctionScheduled or HistoryEventType.TaskScheduled or HistoryEventType.ActivityScheduled:
                 state.Attempts++;
+                state.Trouble = null;
                 if (state.Attempts > 1)
                 {
                     tell?.Invoke(state, "is tried again", item);
@@ -113,15 +115,18 @@ internal sealed class Progress(Action<StateTiming, string, HistoryEvent>? tell =
 
                 break;
             case HistoryEventType.LambdaFunctionFailed or HistoryEventType.TaskFailed or HistoryEventType.ActivityFailed:
-                tell?.Invoke(state, $"fails with {item.Details?.Error ?? "an error"}", item);
+                state.Trouble = item.Details?.Error ?? "an error";
+                tell?.Invoke(state, $"fails with {state.Trouble}", item);
                 break;
             case HistoryEventType.ParallelStateFailed or HistoryEventType.MapStateFailed:
                 tell?.Invoke(state, "fails", item);
                 break;
             case HistoryEventType.LambdaFunctionTimedOut or HistoryEventType.TaskTimedOut or HistoryEventType.ActivityTimedOut:
+                state.Trouble = "timed out";
                 tell?.Invoke(state, "times out", item);
                 break;
             case HistoryEventType.TaskSubmitted when item.Details?.Resource?.EndsWith(".waitForTaskToken", StringComparison.Ordinal) ?? false:
+                state.IsWaiting = true;
                 tell?.Invoke(state, "waits for an answer", item);
                 break;
         }

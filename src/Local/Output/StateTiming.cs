@@ -35,6 +35,12 @@ internal sealed class StateTiming(string name, string type, StateTiming? parent,
     /// <summary>How long it took in the workflow's time, where waits count though they were skipped.</summary>
     public TimeSpan Waited { get; set; }
 
+    /// <summary>The error that its last attempt failed with; null where it has not failed or is tried again.</summary>
+    public string? Trouble { get; set; }
+
+    /// <summary>Whether it waits for somebody to send its task token.</summary>
+    public bool IsWaiting { get; set; }
+
     public static bool IsEntered(HistoryEvent item) => item.Type.EndsWith("StateEntered", StringComparison.Ordinal);
 
     public static bool IsExited(HistoryEvent item) => item.Type.EndsWith("StateExited", StringComparison.Ordinal);

@@ -10,6 +10,7 @@ namespace AsteroidWorkflows.Local.Output;
 internal sealed class Terminal(TextWriter output, TextWriter error)
 {
     private const int WidthOfNoTerminal = 200;
+    private static readonly TimeSpan RefreshTime = TimeSpan.FromMilliseconds(80);
 
     private static readonly JsonSerializerOptions Indented = new()
     {
@@ -24,6 +25,35 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
 
     /// <summary>A line with Spectre's markup; what comes from outside goes through <see cref="Escape"/> first.</summary>
     public void Markup(string markup) => _console.MarkupLine(Redaction.Of(markup));
+
+    /// <summary>Whether somebody watches: results go to a terminal that can be drawn on.</summary>
+    public bool IsInteractive => _console.Profile.Capabilities is { Ansi: true, Interactive: true };
+
+    /// <summary>
+    /// Shows how an execution goes on while <paramref name="work"/> runs: on a terminal a board of its states, drawn anew as they change; elsewhere whatever
+    /// the progress itself writes.
+    /// </summary>
+    /// <param name="board">Where the states stand; null: nothing is drawn.</param>
+    /// <param name="work">What to do meanwhile.</param>
+    public async Task<T> WatchAsync<T>(Func<Spectre.Console.Rendering.IRenderable>? board, Func<Task<T>> work)
+    {
+        if (board is null || !IsInteractive)
+        {
+            return await work();
+        }
+
+        return await _console.Live(board()).StartAsync(async live =>
+        {
+            var working = Task.Run(work);
+            while (!working.IsCompleted)
+            {
+                await Task.WhenAny(working, Task.Delay(RefreshTime));
+                live.UpdateTarget(board());
+            }
+
+            return await working;
+        });
+    }
 
     public void Write(Spectre.Console.Rendering.IRenderable renderable) => _console.Write(renderable);
 
