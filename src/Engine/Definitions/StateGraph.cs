@@ -24,7 +24,7 @@ public class StateGraph
     /// <summary>The query language of its states unless they say otherwise.</summary>
     public QueryLanguage QueryLanguage { get; }
 
-    /// <summary>Where it stands in the definition, for example <c>/States/Work/Branches/0</c>; <c>/</c> for the whole.</summary>
+    /// <summary>Where it stands in the definition, for example <c>/States/Work/Branches[0]</c>; <c>/</c> for the whole.</summary>
     public string Location { get; }
 
     /// <summary>Its JSON, with every field that was written, known or not.</summary>
