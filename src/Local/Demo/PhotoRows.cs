@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Rekognition.Model;
 using AsteroidWorkflows.Engine;
@@ -73,8 +72,11 @@ internal sealed class PhotoRows(LocalSession session)
             + $"{Count(items, "item")}, {Count(session.Cloud.Outbox.Read().Count, "notice")}";
     }
 
-    // A PNG file says its size at a fixed place.
-    private static string Size(ReadOnlySpan<byte> png) => $"{BinaryPrimitives.ReadInt32BigEndian(png[16..])} x {BinaryPrimitives.ReadInt32BigEndian(png[20..])}";
+    private static string Size(ReadOnlySpan<byte> picture)
+    {
+        var (width, height) = PictureSize.Of(picture);
+        return $"{width} x {height}";
+    }
 
     private static string Count(int count, string thing) => $"{count} {thing}{(count == 1 ? "" : "s")}";
 }

@@ -14,8 +14,7 @@ internal static class PngWriter
         Chunk(file, "IHDR", [.. BigEndian(width), .. BigEndian(height), 8, 2, 0, 0, 0]);
         if (orientation != 1)
         {
-            // A TIFF directory with one entry: 0x0112, the orientation.
-            Chunk(file, "eXIf", [.. "II*\0"u8, 8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, (byte)orientation, 0, 0, 0, 0, 0, 0, 0]);
+            Chunk(file, "eXIf", Exif.OfOrientation(orientation));
         }
 
         Chunk(file, "tEXt", Encoding.Latin1.GetBytes($"{keyword}\0{text}"));

@@ -18,15 +18,20 @@ internal sealed record SamplePhoto(string Key, string Summary, int Width, int He
     private static readonly Rgb Dark = new(34, 34, 40);
     private static readonly Rgb Mouth = new(170, 60, 70);
 
-    /// <summary>The file.</summary>
-    public byte[] ToPng()
-    {
-        var text = new PictureFaces(Faces).ToString();
+    private bool IsJpeg => Key.EndsWith(".jpg", StringComparison.Ordinal);
 
+    public string ContentType => IsJpeg ? "image/jpeg" : "image/png";
+
+    /// <summary>The file, a JPEG or a PNG by its key's ending.</summary>
+    public byte[] ToFile()
+    {
         // Orientation 6: shown after a quarter turn to the right, so the upright picture's left edge is the file's last row.
-        return IsTurned
-            ? PngWriter.Write(Height, Width, (x, y) => ColourAt(Width - 1 - y, x), PictureFaces.Keyword, text, orientation: 6)
-            : PngWriter.Write(Width, Height, ColourAt, PictureFaces.Keyword, text, orientation: 1);
+        var (width, height, orientation) = IsTurned ? (Height, Width, 6) : (Width, Height, 1);
+        Func<int, int, Rgb> colourAt = IsTurned ? (x, y) => ColourAt(Width - 1 - y, x) : ColourAt;
+        var text = new PictureFaces(Faces).ToString();
+        return IsJpeg
+            ? JpegWriter.Write(width, height, colourAt, $"{PictureFaces.Keyword} {text}", orientation)
+            : PngWriter.Write(width, height, colourAt, PictureFaces.Keyword, text, orientation);
     }
 
     private Rgb ColourAt(int x, int y)

@@ -9,11 +9,11 @@ namespace AsteroidWorkflows.Local.Samples.Pictures;
 /// <summary>The photos that the cases of the photo workflows are about.</summary>
 internal static class SamplePhotos
 {
-    public const string Happy = "1_happy_face.png";
+    public const string Happy = "1_happy_face.jpg";
     public const string Sunglasses = "2_sunglasses.png";
     public const string Several = "3_several_faces.png";
     public const string Empty = "4_no_face.png";
-    public const string Turned = "5_turned.png";
+    public const string Turned = "5_turned.jpg";
     public const string Small = "6_small.png";
     public const string Upload = "user_d/face.png";
     public const string NoPicture = "7_no_picture.txt";
@@ -34,7 +34,7 @@ internal static class SamplePhotos
     {
         foreach (var photo in All)
         {
-            await PutAsync(s3, photo.Key, "image/png", photo.ToPng);
+            await PutAsync(s3, photo.Key, photo.ContentType, photo.ToFile);
         }
 
         await PutAsync(s3, NoPicture, "text/plain", () => "This is no picture."u8.ToArray());
