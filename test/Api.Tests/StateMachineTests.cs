@@ -15,7 +15,10 @@ public class StateMachineTests
         await _api.Engine.AdvanceAsync(TimeSpan.FromHours(1));
         var second = await _api.GetAsync("CreateStateMachine", new
         {
-            name = "m", definition = ApiHarness.Pass, roleArn = "arn:aws:iam::123456789012:role/other", tags = new[] { new { key = "a", value = "b" } },
+            name = "m",
+            definition = ApiHarness.Pass,
+            roleArn = "arn:aws:iam::123456789012:role/other",
+            tags = new[] { new { key = "a", value = "b" } },
         });
 
         Assert.Equal(first.ToString(), second.ToString());

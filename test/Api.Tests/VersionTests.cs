@@ -35,7 +35,8 @@ public class VersionTests
         var arn = await _api.CreateAsync(publish: true);
         await _api.GetAsync("CreateStateMachineAlias", new
         {
-            name = "live", routingConfiguration = new[] { new { stateMachineVersionArn = $"{arn}:1", weight = 100 } },
+            name = "live",
+            routingConfiguration = new[] { new { stateMachineVersionArn = $"{arn}:1", weight = 100 } },
         });
 
         Assert.Equal(

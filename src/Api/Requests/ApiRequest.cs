@@ -56,7 +56,7 @@ internal sealed class ApiRequest
             return null;
         }
 
-        var text = member.GetString()!;
+        var text = TextOf(member);
         if (text.Length < shortest)
         {
             Violate(name, $"'{text}'", $"Member must have length greater than or equal to {shortest}");
@@ -81,7 +81,7 @@ internal sealed class ApiRequest
             return null;
         }
 
-        var text = member.GetString()!;
+        var text = TextOf(member);
         if (choices.Contains(text))
         {
             return text;
@@ -100,9 +100,14 @@ internal sealed class ApiRequest
 
     public decimal? Number(string name, decimal least, decimal most)
     {
-        if (Member(name, JsonValueKind.Number) is not { ValueKind: JsonValueKind.Number } member || !member.TryGetDecimal(out var number))
+        if (Member(name, JsonValueKind.Number) is not { ValueKind: JsonValueKind.Number } member)
         {
             return null;
+        }
+
+        if (!member.TryGetDecimal(out var number))
+        {
+            throw ApiErrors.Serialization($"{member.GetRawText()} is out of range at '{_place}{name}'");
         }
 
         var text = number.ToString(CultureInfo.InvariantCulture);
@@ -137,7 +142,7 @@ internal sealed class ApiRequest
     /// <summary>The texts of a list; null where there is none.</summary>
     public IReadOnlyList<string>? Texts(string name) => Member(name, JsonValueKind.Array) is { ValueKind: JsonValueKind.Array } member
         ? [.. member.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.String
-            ? item.GetString()!
+            ? TextOf(item)
             : throw ApiErrors.Serialization($"{NameOf(item.ValueKind)} can not be converted to a string"))]
         : null;
 
@@ -155,6 +160,19 @@ internal sealed class ApiRequest
         return kinds.Contains(member.ValueKind)
             ? member
             : throw ApiErrors.Serialization($"{NameOf(member.ValueKind)} can not be converted to a {NameOf(kinds[0])} at '{_place}{name}'");
+    }
+
+    // JSON may hold half a character, which is no text.
+    private static string TextOf(JsonElement member)
+    {
+        try
+        {
+            return member.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw ApiErrors.Serialization("A text holds an unpaired surrogate");
+        }
     }
 
     private static string NameOf(JsonValueKind kind) => kind switch

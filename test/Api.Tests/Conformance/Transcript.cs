@@ -28,7 +28,10 @@ internal sealed partial class Transcript
             recorded["source"].GetProperty("recorded").GetString()!, "dd-MM-yyyy, HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
         _engine = new WorkflowEngine(new EngineOptions
         {
-            Clock = new VirtualClock(RecordedOn), Handlers = _handlers, AccountId = Account, Seed = 1,
+            Clock = new VirtualClock(RecordedOn),
+            Handlers = _handlers,
+            AccountId = Account,
+            Seed = 1,
         });
         _api = new StepFunctionsApi(_engine, options: new ApiOptions
         {
@@ -106,7 +109,9 @@ internal sealed partial class Transcript
     {
         var created = await _api.HandleAsync("CreateStateMachine", JsonSerializer.SerializeToElement(new
         {
-            name = "consumer", definition = arguments.GetProperty("template").GetRawText(), roleArn = ApiHarness.Role,
+            name = "consumer",
+            definition = arguments.GetProperty("template").GetRawText(),
+            roleArn = ApiHarness.Role,
         }));
         await _api.HandleAsync("StartExecution", JsonSerializer.SerializeToElement(new
         {

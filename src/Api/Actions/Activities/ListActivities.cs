@@ -15,7 +15,9 @@ internal sealed class ListActivities(ApiContext context) : ImmediateAction(conte
         {
             ["activities"] = items.Select(activity => (JsonNode)new JsonObject
             {
-                ["activityArn"] = activity.Arn, ["name"] = activity.Name, ["creationDate"] = JsonAnswer.Seconds(activity.CreationDate),
+                ["activityArn"] = activity.Arn,
+                ["name"] = activity.Name,
+                ["creationDate"] = JsonAnswer.Seconds(activity.CreationDate),
             }).ToArray(),
         };
         answer.AddUnlessNull("nextToken", nextToken);

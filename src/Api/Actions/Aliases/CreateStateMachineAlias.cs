@@ -41,7 +41,8 @@ internal sealed partial class CreateStateMachineAlias(ApiContext context) : Imme
 
     private static JsonObject Answer(AliasRecord alias) => new()
     {
-        ["stateMachineAliasArn"] = alias.Arn, ["creationDate"] = JsonAnswer.Seconds(alias.CreationDate),
+        ["stateMachineAliasArn"] = alias.Arn,
+        ["creationDate"] = JsonAnswer.Seconds(alias.CreationDate),
     };
 
     [GeneratedRegex(@"^(?=.*[a-zA-Z_\-\.])[a-zA-Z0-9_\-\.]+$", RegexOptions.CultureInvariant)]

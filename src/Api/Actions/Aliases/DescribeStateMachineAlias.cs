@@ -15,7 +15,8 @@ internal sealed class DescribeStateMachineAlias(ApiContext context) : ImmediateA
             ["name"] = alias.Name,
             ["routingConfiguration"] = alias.Routes.Select(route => (JsonNode)new JsonObject
             {
-                ["stateMachineVersionArn"] = route.VersionArn, ["weight"] = route.Weight,
+                ["stateMachineVersionArn"] = route.VersionArn,
+                ["weight"] = route.Weight,
             }).ToArray(),
             ["creationDate"] = JsonAnswer.Seconds(alias.CreationDate),
             ["updateDate"] = JsonAnswer.Seconds(alias.UpdateDate),

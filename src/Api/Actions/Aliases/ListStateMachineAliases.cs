@@ -25,7 +25,8 @@ internal sealed class ListStateMachineAliases(ApiContext context) : ImmediateAct
         {
             ["stateMachineAliases"] = items.Select(alias => (JsonNode)new JsonObject
             {
-                ["stateMachineAliasArn"] = alias.Arn, ["creationDate"] = JsonAnswer.Seconds(alias.CreationDate),
+                ["stateMachineAliasArn"] = alias.Arn,
+                ["creationDate"] = JsonAnswer.Seconds(alias.CreationDate),
             }).ToArray(),
         };
         answer.AddUnlessNull("nextToken", nextToken);

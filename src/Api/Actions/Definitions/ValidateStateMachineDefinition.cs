@@ -27,7 +27,9 @@ internal sealed class ValidateStateMachineDefinition(ApiContext context) : Immed
             {
                 var answer = new JsonObject
                 {
-                    ["severity"] = problem.IsWarning ? "WARNING" : "ERROR", ["code"] = problem.Code, ["message"] = problem.Message,
+                    ["severity"] = problem.IsWarning ? "WARNING" : "ERROR",
+                    ["code"] = problem.Code,
+                    ["message"] = problem.Message,
                 };
                 answer.AddUnlessNull("location", problem.Location);
                 return (JsonNode)answer;

@@ -45,7 +45,8 @@ internal sealed class StartSyncExecution(ApiContext context) : ApiAction(context
         var billed = Math.Max(1, Math.Ceiling(duration.TotalMilliseconds / BilledMilliseconds)) * BilledMilliseconds;
         answer["billingDetails"] = new JsonObject
         {
-            ["billedDurationInMilliseconds"] = (long)billed, ["billedMemoryUsedInMB"] = BilledMegabytes,
+            ["billedDurationInMilliseconds"] = (long)billed,
+            ["billedMemoryUsedInMB"] = BilledMegabytes,
         };
         if (view.Execution.Status is ExecutionStatus.Aborted)
         {

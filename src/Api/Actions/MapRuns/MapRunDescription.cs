@@ -18,7 +18,9 @@ internal static class MapRunDescription
     {
         var answer = new JsonObject
         {
-            ["executionArn"] = run.ExecutionArn, ["mapRunArn"] = run.Arn, ["startDate"] = JsonAnswer.Seconds(run.StartDate),
+            ["executionArn"] = run.ExecutionArn,
+            ["mapRunArn"] = run.Arn,
+            ["startDate"] = JsonAnswer.Seconds(run.StartDate),
         };
         if (run.StopDate is { } stopDate)
         {

@@ -67,7 +67,10 @@ internal sealed class CreateStateMachine(ApiContext context) : ImmediateAction(c
     {
         var check = new CreateStateMachineRequest
         {
-            Name = wanted.Name, Definition = wanted.Revision.Definition, IsExpress = wanted.IsExpress, LoggingConfiguration = logging,
+            Name = wanted.Name,
+            Definition = wanted.Revision.Definition,
+            IsExpress = wanted.IsExpress,
+            LoggingConfiguration = logging,
         };
         if (CreateStateMachineCheck.Refuse(check, wanted.Arn, null, Context.Options.LogGroupExists) is { } error)
         {
@@ -93,7 +96,8 @@ internal sealed class CreateStateMachine(ApiContext context) : ImmediateAction(c
     {
         var answer = new JsonObject
         {
-            ["stateMachineArn"] = stateMachine.Arn, ["creationDate"] = JsonAnswer.Seconds(stateMachine.CreationDate),
+            ["stateMachineArn"] = stateMachine.Arn,
+            ["creationDate"] = JsonAnswer.Seconds(stateMachine.CreationDate),
         };
         answer.AddUnlessNull("stateMachineVersionArn", version is null ? null : $"{stateMachine.Arn}:{version.Number}");
         return answer;

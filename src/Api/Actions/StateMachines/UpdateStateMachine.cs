@@ -29,6 +29,11 @@ internal sealed class UpdateStateMachine(ApiContext context) : ImmediateAction(c
                 "Either the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration must be specified");
         }
 
+        if (description is not null && !publish)
+        {
+            throw ApiErrors.Validation("Version description can only be set when publish is true");
+        }
+
         lock (Context.Changes)
         {
             var previous = Context.StateMachines.Get(arn);

@@ -17,7 +17,8 @@ internal sealed class ListStateMachineVersions(ApiContext context) : ImmediateAc
         {
             ["stateMachineVersions"] = items.Select(version => (JsonNode)new JsonObject
             {
-                ["stateMachineVersionArn"] = $"{arn}:{version.Number}", ["creationDate"] = JsonAnswer.Seconds(version.CreationDate),
+                ["stateMachineVersionArn"] = $"{arn}:{version.Number}",
+                ["creationDate"] = JsonAnswer.Seconds(version.CreationDate),
             }).ToArray(),
         };
         answer.AddUnlessNull("nextToken", nextToken);

@@ -33,7 +33,8 @@ internal sealed class PublishStateMachineVersion(ApiContext context) : Immediate
 
             return new JsonObject
             {
-                ["stateMachineVersionArn"] = $"{arn}:{version.Number}", ["creationDate"] = JsonAnswer.Seconds(version.CreationDate),
+                ["stateMachineVersionArn"] = $"{arn}:{version.Number}",
+                ["creationDate"] = JsonAnswer.Seconds(version.CreationDate),
             };
         }
     }
