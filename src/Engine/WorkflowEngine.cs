@@ -16,6 +16,7 @@ namespace AsteroidWorkflows.Engine;
 public sealed class WorkflowEngine
 {
     private readonly ConcurrentDictionary<string, DeployedStateMachine> _machines = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Func<DeployedStateMachine?>> _aliases = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, WorkflowExecution> _executions = new(StringComparer.Ordinal);
     private readonly BuiltInTasks _builtIn;
     private readonly Lock _randomLock = new();
@@ -65,11 +66,17 @@ public sealed class WorkflowEngine
         return machine;
     }
 
-    /// <summary>Forgets a state machine; its executions go on.</summary>
-    public bool Remove(string stateMachineArn) => _machines.TryRemove(stateMachineArn, out _);
+    /// <summary>Gives an ARN to whichever state machine is chosen each time that it is looked for; another of this ARN is replaced.</summary>
+    /// <param name="arn">The alias.</param>
+    /// <param name="choose">Chooses, on any thread; null: there is none.</param>
+    public void DeployAlias(string arn, Func<DeployedStateMachine?> choose) => _aliases[arn] = choose;
+
+    /// <summary>Forgets the state machine, version or alias of this ARN; executions go on.</summary>
+    public bool Remove(string stateMachineArn) => _machines.TryRemove(stateMachineArn, out _) || _aliases.TryRemove(stateMachineArn, out _);
 
     /// <summary>The state machine of this ARN; null: there is none.</summary>
-    public DeployedStateMachine? FindStateMachine(string arn) => _machines.GetValueOrDefault(arn);
+    public DeployedStateMachine? FindStateMachine(string arn) =>
+        _machines.GetValueOrDefault(arn) ?? (_aliases.TryGetValue(arn, out var choose) ? choose() : null);
 
     /// <summary>The execution of this ARN; null: there is none, or it has ended and ended ones aren't kept.</summary>
     public WorkflowExecution? FindExecution(string arn) => _executions.GetValueOrDefault(arn);
