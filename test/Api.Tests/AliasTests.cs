@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AsteroidWorkflows.Engine;
 
 namespace AsteroidWorkflows.Api.Tests;
 
@@ -62,6 +63,23 @@ public class AliasTests
         var arn = await api.CreateAsync(publish: true);
 
         Assert.Equal("ResourceNotFound", (await api.RefusalAsync("CreateStateMachineAlias", new { name = "live", routingConfiguration = Routes(arn, 30, 70) })).Type);
+    }
+
+    [Fact]
+    public async Task An_execution_can_start_what_an_alias_leads_to()
+    {
+        var api = new ApiHarness();
+        var arn = await api.CreateAsync("child", publish: true);
+        await api.GetAsync("UpdateStateMachine", new { stateMachineArn = arn, definition = """{"StartAt":"F","States":{"F":{"Type":"Fail"}}}""", publish = true });
+        await api.GetAsync("CreateStateMachineAlias", new { name = "live", routingConfiguration = Routes(arn, 100, 0) });
+        var parent = await api.CreateAsync("parent", $$$"""
+            {"StartAt":"S","States":{"S":{"Type":"Task","Resource":"arn:aws:states:::states:startExecution.sync:2","Parameters":{"StateMachineArn":"{{{arn}}}:live"},"End":true} } }
+            """);
+
+        Assert.Equal(ExecutionStatus.Succeeded, (await api.EndAsync(await api.StartAsync(parent))).Status);
+        await api.GetAsync("DeleteStateMachineAlias", new { stateMachineAliasArn = $"{arn}:live" });
+        var refused = await api.EndAsync(await api.StartAsync(parent));
+        Assert.Equal((ExecutionStatus.Failed, "StepFunctions.StateMachineDoesNotExistException"), (refused.Status, refused.Error));
     }
 
     private static async Task<string> TwoVersionsAsync(ApiHarness api)

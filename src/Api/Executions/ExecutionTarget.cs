@@ -1,4 +1,5 @@
 using AsteroidWorkflows.Api.Requests;
+using AsteroidWorkflows.Api.StateMachines;
 using AsteroidWorkflows.Api.Stores;
 using AsteroidWorkflows.Engine;
 
@@ -18,7 +19,7 @@ internal sealed record ExecutionTarget(
         }
 
         var alias = stateMachine.Aliases.FirstOrDefault(alias => alias.Name == arn.Qualifier);
-        var versionArn = alias is null ? text : Choose(alias, context.Options.Percentile());
+        var versionArn = alias is null ? text : alias.Choose(context.Options.Percentile());
         var version = stateMachine.Versions.FirstOrDefault(version => $"{stateMachine.Arn}:{version.Number}" == versionArn)
             ?? throw ApiErrors.StateMachineDoesNotExist(text);
         return Of(context, text, stateMachine, version.Revision, versionArn, versionArn, alias?.Arn);
@@ -27,7 +28,4 @@ internal sealed record ExecutionTarget(
     private static ExecutionTarget Of(
         ApiContext context, string asked, StateMachineRecord stateMachine, StateMachineRevision revision, string arn, string? versionArn, string? aliasArn) =>
         new(stateMachine, revision, context.Engine.FindStateMachine(arn) ?? throw ApiErrors.StateMachineDoesNotExist(asked), versionArn, aliasArn);
-
-    private static string Choose(AliasRecord alias, int percentile) =>
-        percentile < alias.Routes[0].Weight ? alias.Routes[0].VersionArn : alias.Routes[^1].VersionArn;
 }

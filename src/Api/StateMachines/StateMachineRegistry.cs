@@ -65,6 +65,11 @@ internal sealed class StateMachineRegistry(ApiContext context)
         {
             Withdraw(stateMachine, version);
         }
+
+        foreach (var alias in stateMachine.Aliases)
+        {
+            context.Engine.Remove(alias.Arn);
+        }
     }
 
     public void Withdraw(StateMachineRecord stateMachine, VersionRecord version) =>
@@ -79,6 +84,11 @@ internal sealed class StateMachineRegistry(ApiContext context)
             foreach (var version in stateMachine.Versions)
             {
                 Deploy(stateMachine, $"{stateMachine.Arn}:{version.Number}", version.Revision, $"{version.Number}");
+            }
+
+            foreach (var alias in stateMachine.Aliases)
+            {
+                context.Engine.DeployAlias(alias.Arn, () => context.Engine.FindStateMachine(alias.Choose(context.Options.Percentile())));
             }
         }
         catch (InvalidDefinitionException wrong)

@@ -14,6 +14,7 @@ internal sealed class DeleteStateMachineAlias(ApiContext context) : ImmediateAct
             if (AliasArn.Find(Context, arn) is var (stateMachine, alias))
             {
                 Context.StateMachines.Put(stateMachine with { Aliases = [.. stateMachine.Aliases.Where(other => other != alias)] }, stateMachine);
+                Context.Engine.Remove(alias.Arn);
             }
         }
 
