@@ -42,11 +42,10 @@ internal sealed class ExecutionFiles : IExecutionJournal, IDisposable
             throw new InvalidOperationException($"There is an execution '{execution.Name}' already.");
         }
 
-        // The journal last: a summary without one is a start that never was.
+        // The journal last, and with its first line in it: a summary without a journal is a start that never was.
         Write(new ExecutionSummary(
             execution.Name, execution.Arn, execution.StateMachine.Name, Keep(execution.StateMachine.Definition.Text), ExecutionSummary.Running, _ownership.Me, entry.At));
-        using var started = new FileStream(JournalPath(execution.Name), FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
-        started.Write(JournalLine.Write(entry));
+        WriteWhole(JournalPath(execution.Name), JournalLine.Write(entry), overwrite: false);
     }
 
     public bool Exists(string name) => File.Exists(JournalPath(name));
@@ -74,13 +73,7 @@ internal sealed class ExecutionFiles : IExecutionJournal, IDisposable
             .OrderByDescending(summary => summary.StartedAt),
     ];
 
-    public void Write(ExecutionSummary summary)
-    {
-        // Synchronous: the engine's journal and its events are.
-        var (path, unfinished) = (SummaryPath(summary.Name), $"{SummaryPath(summary.Name)}.{Guid.NewGuid():N}.tmp");
-        File.WriteAllBytes(unfinished, JsonSerializer.SerializeToUtf8Bytes(summary));
-        File.Move(unfinished, path, overwrite: true);
-    }
+    public void Write(ExecutionSummary summary) => WriteWhole(SummaryPath(summary.Name), JsonSerializer.SerializeToUtf8Bytes(summary), overwrite: true);
 
     public string Definition(ExecutionSummary summary) => File.ReadAllText(Path.Combine(_definitions, summary.Definition + ".json"));
 
@@ -136,12 +129,18 @@ internal sealed class ExecutionFiles : IExecutionJournal, IDisposable
         var path = Path.Combine(_definitions, key + ".json");
         if (!File.Exists(path))
         {
-            var unfinished = $"{path}.{Guid.NewGuid():N}.tmp";
-            File.WriteAllText(unfinished, definition);
-            File.Move(unfinished, path, overwrite: true);
+            WriteWhole(path, Encoding.UTF8.GetBytes(definition), overwrite: true);
         }
 
         return key;
+    }
+
+    // Synchronous, as the engine's journal and its events are.
+    private static void WriteWhole(string path, byte[] content, bool overwrite)
+    {
+        var unfinished = $"{path}.{Guid.NewGuid():N}.tmp";
+        File.WriteAllBytes(unfinished, content);
+        File.Move(unfinished, path, overwrite);
     }
 
     private string JournalPath(string name) => Path.Combine(_folder, FileName.Of(name) + ".journal");

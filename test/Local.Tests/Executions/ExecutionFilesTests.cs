@@ -35,6 +35,20 @@ public partial class ExecutionFilesTests
     }
 
     [Fact]
+    public async Task A_start_that_was_cut_off_before_its_journal_is_no_execution()
+    {
+        using var data = new DataDirectory();
+        var name = JsonElement.Parse((await Asteroid.RunAsync("run", "orders", "--data", data.Path, "--json")).Output).GetProperty("name").GetString()!;
+        var journal = Path.Combine(data.Path, "executions", name + ".journal");
+        File.Move(journal, journal + ".0.tmp");
+
+        Assert.Equal("[]", (await Asteroid.RunAsync("executions", "--data", data.Path, "--json")).Output.Trim());
+        var resumed = await Asteroid.RunAsync("resume", name, "--data", data.Path);
+        Assert.Equal(2, resumed.Code);
+        Assert.Contains("There is no execution", resumed.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_execution_that_another_process_works_on_is_left_to_it()
     {
         using var data = new DataDirectory();
