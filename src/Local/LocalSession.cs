@@ -12,6 +12,7 @@ using AsteroidWorkflows.Local.Cloud.StepFunctions;
 using AsteroidWorkflows.Local.Cloud.Wire;
 using AsteroidWorkflows.Local.Executions;
 using AsteroidWorkflows.Local.Functions;
+using AsteroidWorkflows.Local.Output;
 using AsteroidWorkflows.Local.Samples;
 
 namespace AsteroidWorkflows.Local;
@@ -97,7 +98,7 @@ internal sealed class LocalSession : IExecutions, IDisposable
     {
         if (_options.RealTime)
         {
-            await WaitInRealTimeAsync(execution, cancellation);
+            await Waiting.InRealTimeAsync(execution, cancellation);
         }
         else
         {
@@ -231,35 +232,13 @@ internal sealed class LocalSession : IExecutions, IDisposable
         }
     }
 
-    private static async Task WaitInRealTimeAsync(WorkflowExecution execution, CancellationToken cancellation)
-    {
-        var (events, quiet) = (-1, 0);
-        while (execution.Status == ExecutionStatus.Running && quiet < 3)
-        {
-            await Task.WhenAny(execution.Completion, Task.Delay(50, cancellation));
-            cancellation.ThrowIfCancellationRequested();
-            var history = execution.History;
-            quiet = history.Count == events && Waiting.StatesOf(history).Count > 0 ? quiet + 1 : 0;
-            events = history.Count;
-        }
-    }
-
     private void Observe(WorkflowExecution execution, HistoryEvent item)
     {
-        if (StatusOf(item.Type) is { } status && Files.Find(execution.Name) is { } summary)
+        if (Statuses.EndedBy(item.Type) is { } status && Files.Find(execution.Name) is { } summary)
         {
             Files.Write(summary with { Status = status, StoppedAt = item.Timestamp, WaitsAt = null, Error = item.Details?.Error });
         }
 
         _options.OnEvent?.Invoke(execution, item);
     }
-
-    private static string? StatusOf(string eventType) => eventType switch
-    {
-        HistoryEventType.ExecutionSucceeded => "SUCCEEDED",
-        HistoryEventType.ExecutionFailed => "FAILED",
-        HistoryEventType.ExecutionTimedOut => "TIMED_OUT",
-        HistoryEventType.ExecutionAborted => "ABORTED",
-        _ => null,
-    };
 }

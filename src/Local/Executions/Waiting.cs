@@ -1,3 +1,4 @@
+using AsteroidWorkflows.Engine;
 using AsteroidWorkflows.Engine.History;
 
 namespace AsteroidWorkflows.Local.Executions;
@@ -15,6 +16,20 @@ internal static class Waiting
         var followed = history.Select(item => item.PreviousEventId).ToHashSet();
         var last = history.Where(item => !followed.Contains(item.Id) && !IsPassed(item)).ToList();
         return last.TrueForAll(IsWaiting) ? [.. last.Select(item => StateOf(history, item))] : [];
+    }
+
+    /// <summary>Waits until an execution has ended, or has for a while told nothing and waits for somebody.</summary>
+    public static async Task InRealTimeAsync(WorkflowExecution execution, CancellationToken cancellation)
+    {
+        var (events, quiet) = (-1, 0);
+        while (execution.Status == ExecutionStatus.Running && quiet < 3)
+        {
+            await Task.WhenAny(execution.Completion, Task.Delay(50, cancellation));
+            cancellation.ThrowIfCancellationRequested();
+            var history = execution.History;
+            quiet = history.Count == events && StatesOf(history).Count > 0 ? quiet + 1 : 0;
+            events = history.Count;
+        }
     }
 
     // Nothing follows from these, though nothing is at work there: a branch that waits for its siblings, and what is told beside the way.
