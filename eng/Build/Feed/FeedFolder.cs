@@ -21,10 +21,16 @@ internal static class FeedFolder
     public static IReadOnlyList<string> StandIns() => [.. Known.OfType<StandInPackage>().Select(package => package.Id)
         .Where(id => Directory.EnumerateFiles(Folder, $"{id}.*.nupkg").Any())];
 
-    /// <summary>Empties the folder when what its packages are made from has changed since.</summary>
+    /// <summary>Empties the folder, and NuGet's cache of its packages, when what they are made from has changed since.</summary>
     public static void RemoveStale()
     {
-        if (File.Exists(Stamp) && File.ReadAllText(Stamp) != SourcesHash())
+        var sources = SourcesHash();
+        foreach (var standIn in Known.OfType<StandInPackage>())
+        {
+            PackageCache.ForgetOtherStandIns(standIn.Id, sources);
+        }
+
+        if (File.Exists(Stamp) && File.ReadAllText(Stamp) != sources)
         {
             foreach (var file in Directory.EnumerateFiles(Folder, "*.nupkg").Append(Stamp))
             {
@@ -47,7 +53,7 @@ internal static class FeedFolder
         foreach (var package in Known.Where(package => ids.Any(id => Is(package, id))))
         {
             await Step.RunAsync($"Make {package.Id} for eng/feed: {package.Reason}", () => package.MakeAsync(Folder));
-            ForgetCached(package.Id);
+            PackageCache.Forget(package.Id, Folder);
         }
 
         await File.WriteAllTextAsync(Stamp, SourcesHash());
@@ -55,23 +61,8 @@ internal static class FeedFolder
 
     private static bool Is(IFeedPackage package, string id) => string.Equals(package.Id, id, StringComparison.OrdinalIgnoreCase);
 
-    // NuGet would go on using the unpacked copy of an earlier package of the same version.
-    private static void ForgetCached(string id)
-    {
-        var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        foreach (var file in Directory.EnumerateFiles(Folder, $"{id}.*.nupkg"))
-        {
-            var version = Path.GetFileNameWithoutExtension(file)[(id.Length + 1)..];
-            var unpacked = Path.Combine(cache, id.ToLowerInvariant(), version.ToLowerInvariant());
-            if (Directory.Exists(unpacked))
-            {
-                Directory.Delete(unpacked, recursive: true);
-            }
-        }
-    }
-
-    private static string SourcesHash()
+    /// <summary>A name for everything that the packages are made from.</summary>
+    public static string SourcesHash()
     {
         var sources = Directory.EnumerateFiles(Repository.Path("eng", "standins"), "*", SearchOption.AllDirectories)
             .Where(file => !IsOutput(file))

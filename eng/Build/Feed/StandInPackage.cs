@@ -11,5 +11,5 @@ internal sealed record StandInPackage(string Id) : IFeedPackage
         .OrderBy(package => package.Id, StringComparer.Ordinal);
 
     public Task MakeAsync(string folder) =>
-        DotnetPack.RunAsync(Repository.Path("eng", "standins", Id, $"{Id}.csproj"), folder);
+        DotnetPack.RunAsync(Repository.Path("eng", "standins", Id, $"{Id}.csproj"), folder, $"-p:PackageReleaseNotes={FeedFolder.SourcesHash()}");
 }
