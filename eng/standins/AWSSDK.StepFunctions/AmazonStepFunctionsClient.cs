@@ -58,6 +58,9 @@ public class AmazonStepFunctionsClient : AmazonServiceClient, IAmazonStepFunctio
     public virtual Task<DescribeExecutionResponse> DescribeExecutionAsync(DescribeExecutionRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DescribeExecutionResponse>(request, StepFunctionsService.Json.Operation<DescribeExecutionResponse>(), cancellationToken);
 
+    public virtual Task<GetExecutionHistoryResponse> GetExecutionHistoryAsync(GetExecutionHistoryRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetExecutionHistoryResponse>(request, StepFunctionsService.Json.Operation<GetExecutionHistoryResponse>(), cancellationToken);
+
     public virtual Task<SendTaskFailureResponse> SendTaskFailureAsync(SendTaskFailureRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<SendTaskFailureResponse>(request, StepFunctionsService.Json.Operation<SendTaskFailureResponse>(), cancellationToken);
 

@@ -7,6 +7,8 @@ namespace Amazon.StepFunctions;
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(DescribeExecutionRequest))]
 [JsonSerializable(typeof(DescribeExecutionResponse))]
+[JsonSerializable(typeof(GetExecutionHistoryRequest))]
+[JsonSerializable(typeof(GetExecutionHistoryResponse))]
 [JsonSerializable(typeof(SendTaskFailureRequest))]
 [JsonSerializable(typeof(SendTaskFailureResponse))]
 [JsonSerializable(typeof(SendTaskHeartbeatRequest))]

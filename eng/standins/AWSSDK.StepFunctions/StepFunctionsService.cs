@@ -13,6 +13,7 @@ internal static class StepFunctionsService
         JsonNamingPolicy.CamelCase,
         new ConstantConverter<ExecutionStatus>(ExecutionStatus.FindValue),
         new ConstantConverter<ExecutionRedriveStatus>(ExecutionRedriveStatus.FindValue),
+        new ConstantConverter<HistoryEventType>(HistoryEventType.FindValue),
         new ConstantConverter<IncludedData>(IncludedData.FindValue))
     {
         Name = "Amazon.StepFunctions",

@@ -42,6 +42,24 @@ public class StepFunctionsAnswerTests
     }
 
     [Fact]
+    public async Task A_history_tells_what_each_event_is_about()
+    {
+        var response = await Answered(
+            """
+            {"events":[{"id":2,"previousEventId":1,"timestamp":1700000000,"type":"PassStateEntered","stateEnteredEventDetails":{"name":"P","input":"{}"}},
+                       {"id":3,"previousEventId":2,"timestamp":1700000001,"type":"PassStateExited","stateExitedEventDetails":{"name":"P","output":"1"}}],
+             "nextToken":"more"}
+            """,
+            client => client.GetExecutionHistoryAsync(new GetExecutionHistoryRequest()));
+
+        Assert.Equal([(2L, 1L, "PassStateEntered"), (3L, 2L, "PassStateExited")], response.Events.Select(e => (e.Id!.Value, e.PreviousEventId!.Value, e.Type.Value)));
+        Assert.Equal(("P", "{}"), (response.Events[0].StateEnteredEventDetails.Name, response.Events[0].StateEnteredEventDetails.Input));
+        Assert.Equal(("P", "1"), (response.Events[1].StateExitedEventDetails.Name, response.Events[1].StateExitedEventDetails.Output));
+        Assert.Equal(TimeSpan.FromSeconds(1), response.Events[1].Timestamp - response.Events[0].Timestamp);
+        Assert.Equal("more", response.NextToken);
+    }
+
+    [Fact]
     public async Task An_execution_that_runs_has_no_output_and_no_end()
     {
         var response = await Answered(

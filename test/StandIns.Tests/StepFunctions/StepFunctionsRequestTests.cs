@@ -49,6 +49,19 @@ public class StepFunctionsRequestTests
         "AWSStepFunctions.DescribeExecution",
         """{"executionArn":"arn:e","includedData":"METADATA_ONLY"}""");
 
+    [Fact]
+    public async Task A_history_is_asked_for_page_by_page() => await AssertSent(
+        client => client.GetExecutionHistoryAsync(new GetExecutionHistoryRequest
+        {
+            ExecutionArn = "arn:e",
+            IncludeExecutionData = false,
+            MaxResults = 10,
+            NextToken = "more",
+            ReverseOrder = true,
+        }),
+        "AWSStepFunctions.GetExecutionHistory",
+        """{"executionArn":"arn:e","includeExecutionData":false,"maxResults":10,"nextToken":"more","reverseOrder":true}""");
+
     private static async Task AssertSent(Func<IAmazonStepFunctions, Task> call, string target, string body)
     {
         await using var service = new LoopbackService("{}");
