@@ -11,8 +11,6 @@ internal static class Snapshot
     private static string UpdateCommand { get; } =
         $"{UpdateVariable}=1 dotnet test test/{Assembly.GetExecutingAssembly().GetName().Name!["AsteroidWorkflows.".Length..]}";
 
-    internal static string Root { get; } = FindRoot();
-
     private static bool IsUpdating => Environment.GetEnvironmentVariable(UpdateVariable) is "1";
 
     /// <summary>Compares a text with a file, or writes the file where that is asked for.</summary>
@@ -20,7 +18,7 @@ internal static class Snapshot
     /// <param name="text">What it should hold.</param>
     internal static void Match(string path, string text)
     {
-        var file = Path.Combine(Root, path);
+        var file = Path.Combine(RepositoryRoot.Path, path);
         if (IsUpdating)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -40,7 +38,7 @@ internal static class Snapshot
     /// <param name="made">The names of the files that are made.</param>
     internal static void HasOnly(string folder, IEnumerable<string> made)
     {
-        var left = Directory.GetFiles(Path.Combine(Root, folder)).Where(file => !made.Contains(Path.GetFileName(file))).ToList();
+        var left = Directory.GetFiles(Path.Combine(RepositoryRoot.Path, folder)).Where(file => !made.Contains(Path.GetFileName(file))).ToList();
         if (IsUpdating)
         {
             left.ForEach(File.Delete);
@@ -65,15 +63,4 @@ internal static class Snapshot
     }
 
     private static string[] Shortened(string[] lines) => lines.Length <= 12 ? lines : [.. lines[..12], $"… {lines.Length - 12} more lines"];
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "AsteroidWorkflows.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException($"No AsteroidWorkflows.sln above {AppContext.BaseDirectory}.");
-        }
-
-        return folder.FullName;
-    }
 }

@@ -34,7 +34,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public void The_workflow_of_the_readme_compiles_and_renders()
     {
-        var sample = Sample().Match(File.ReadAllText(Path.Combine(Snapshot.Root, "README.md"))).Groups["code"].Value;
+        var sample = Sample().Match(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "README.md"))).Groups["code"].Value;
         var compilation = CSharpCompilation.Create(
             "Readme",
             [CSharpSyntaxTree.ParseText($"{Before}\n{sample}\nreturn workflow;\n}}\n}}")],

@@ -59,8 +59,6 @@ internal static class FeedFolder
         await File.WriteAllTextAsync(Stamp, SourcesHash());
     }
 
-    private static bool Is(IFeedPackage package, string id) => string.Equals(package.Id, id, StringComparison.OrdinalIgnoreCase);
-
     /// <summary>A name for everything that the packages are made from.</summary>
     public static string SourcesHash()
     {
@@ -78,6 +76,8 @@ internal static class FeedFolder
 
         return Convert.ToHexString(hash.GetHashAndReset());
     }
+
+    private static bool Is(IFeedPackage package, string id) => string.Equals(package.Id, id, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOutput(string file) =>
         Path.GetRelativePath(Repository.Root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj");

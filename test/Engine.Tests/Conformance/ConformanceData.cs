@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AsteroidWorkflows.Tests;
 
 namespace AsteroidWorkflows.Engine.Tests.Conformance;
 
@@ -39,20 +40,9 @@ public static class ConformanceData
     private static string? Find()
     {
         var named = Environment.GetEnvironmentVariable("ASL_CONFORMANCE");
-        var candidates = string.IsNullOrEmpty(named) ? Beside() : [named];
+        var candidates = new[] { string.IsNullOrEmpty(named) ? Path.Combine(RepositoryRoot.Path, "..", "shared", "conformance") : named };
         return candidates
             .SelectMany(folder => new[] { folder, Path.Combine(folder, "asl") })
             .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "index.json")));
-    }
-
-    private static IEnumerable<string> Beside()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "AsteroidWorkflows.sln")))
-            {
-                yield return Path.Combine(folder.FullName, "..", "shared", "conformance");
-            }
-        }
     }
 }

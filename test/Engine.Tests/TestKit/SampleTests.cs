@@ -1,5 +1,6 @@
 using AsteroidWorkflows.Engine.Tasks.Mocks;
 using AsteroidWorkflows.Engine.TestKit;
+using AsteroidWorkflows.Tests;
 
 namespace AsteroidWorkflows.Engine.Tests.TestKit;
 
@@ -45,17 +46,11 @@ public class SampleTests
     [Fact]
     public void The_document_shows_what_is_compiled_here()
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "AsteroidWorkflows.sln")))
-        {
-            root = root.Parent;
-        }
-
-        var source = File.ReadAllLines(Path.Combine(root!.FullName, "test", "Engine.Tests", "TestKit", "SampleTests.cs"))
+        var source = File.ReadAllLines(Path.Combine(RepositoryRoot.Path, "test", "Engine.Tests", "TestKit", "SampleTests.cs"))
             .SkipWhile(l => !l.Contains("// sample:", StringComparison.Ordinal)).Skip(1)
             .TakeWhile(l => !l.Contains("// end of sample", StringComparison.Ordinal))
             .Select(l => l.Length >= 4 ? l[4..] : l);
-        var document = File.ReadAllText(Path.Combine(root.FullName, "docs", "engine.md"));
+        var document = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "engine.md"));
 
         Assert.Contains(string.Join('\n', source), document.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }

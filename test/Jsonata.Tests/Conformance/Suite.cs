@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using AsteroidWorkflows.Tests;
 
 namespace AsteroidWorkflows.Jsonata.Tests.Conformance;
 
@@ -20,8 +21,8 @@ internal sealed class Suite
     /// <summary>The suite in ASL_CONFORMANCE or beside the repository; null where neither has it.</summary>
     public static Suite? Find()
     {
-        var folder = Environment.GetEnvironmentVariable("ASL_CONFORMANCE") is { Length: > 0 } given ? given : BesideRepository();
-        return folder is not null && Directory.Exists(Path.Combine(folder, "jsonata", "groups")) ? new(Path.Combine(folder, "jsonata")) : null;
+        var folder = Environment.GetEnvironmentVariable("ASL_CONFORMANCE") is { Length: > 0 } given ? given : Path.Combine(RepositoryRoot.Path, "..", "shared", "conformance");
+        return Directory.Exists(Path.Combine(folder, "jsonata", "groups")) ? new(Path.Combine(folder, "jsonata")) : null;
     }
 
     public IEnumerable<SuiteCase> Cases() =>
@@ -36,19 +37,6 @@ internal sealed class Suite
         }
 
         return dataset;
-    }
-
-    private static string? BesideRepository()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "AsteroidWorkflows.sln")))
-            {
-                return Path.Combine(folder.Parent?.FullName ?? "", "shared", "conformance");
-            }
-        }
-
-        return null;
     }
 
     private static JsonElement Parse(string file) => JsonElement.Parse(File.ReadAllBytes(file));
