@@ -4,35 +4,50 @@ using System.Globalization;
 namespace AsteroidWorkflows.Build.Benchmarks;
 
 /// <summary>
-/// Times whole processes in turn, A B C A B C …, so that a machine whose speed drifts is as kind to one as to another; the first of all is the
+/// Runs whole processes in turn, A B C A B C …, so that a machine whose speed drifts is as kind to one as to another; the first of all is the
 /// one that the ratios are for.
 /// </summary>
 internal static class SideBySide
 {
     public const int Runs = 10;
 
-    public static async Task RunAsync(string title, IReadOnlyList<Contender> contenders)
+    public static async Task RunAsync(string title, IReadOnlyList<Contender> contenders, params IReadOnlyList<Target> targets)
     {
         Console.WriteLine($"{title}: {Runs} runs each, in turn, after one that does not count");
-        var times = contenders.ToDictionary(contender => contender, _ => new List<double>());
+        var runs = contenders.Select(_ => new List<IReadOnlyList<Figure>>()).ToList();
         for (var run = 0; run <= Runs; run++)
         {
-            foreach (var contender in contenders)
+            foreach (var (contender, figures) in contenders.Zip(runs))
             {
-                var seconds = await TimeAsync(contender);
+                var measured = await MeasureAsync(contender);
                 if (run > 0)
                 {
-                    times[contender].Add(seconds);
+                    figures.Add(measured);
                 }
             }
         }
 
-        var first = times[contenders[0]];
-        foreach (var contender in contenders)
+        foreach (var line in Report(contenders, runs, targets))
         {
-            // Pair by pair, each with its neighbour in time.
-            var ratio = contender == contenders[0] ? "" : $"   {contenders[0].Name} takes {Number(Median([.. first.Zip(times[contender], (ours, theirs) => ours / theirs)]))}x of it";
-            Console.WriteLine($"  {contender.Name,-28} median {Number(Median(times[contender]))} s, {Number(times[contender].Min())} to {Number(times[contender].Max())} s{ratio}");
+            Console.WriteLine("  " + line);
+        }
+    }
+
+    /// <summary>The lines of the report: each figure of each contender, and the first one's ratio to it, pair by pair with its neighbour in time.</summary>
+    internal static IEnumerable<string> Report(
+        IReadOnlyList<Contender> contenders, IReadOnlyList<IReadOnlyList<IReadOnlyList<Figure>>> runs, IReadOnlyList<Target> targets)
+    {
+        foreach (var (name, unit) in runs[0][0].Select(figure => (figure.Name, figure.Unit)))
+        {
+            var ours = Values(runs[0], name);
+            foreach (var (contender, values) in contenders.Zip(runs, (contender, figures) => (contender, Values(figures, name))).Where(pair => pair.Item2.Count > 0))
+            {
+                var ratio = Median([.. ours.Zip(values, (mine, theirs) => mine / theirs)]);
+                yield return $"{name,-12} {contender.Name,-32} median {Number(Median(values))} {unit}, {Number(values.Min())} to {Number(values.Max())}"
+                    + (contender == contenders[0] ? "" : $"; {contenders[0].Name} is {Number(ratio)}x of it")
+                    + string.Concat(targets.Where(target => target.Figure == name && target.Against == contender.Name)
+                        .Select(target => $" ({target}: {(target.IsReachedBy(ratio) ? "reached" : "not reached")})"));
+            }
         }
     }
 
@@ -42,13 +57,21 @@ internal static class SideBySide
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
-    private static async Task<double> TimeAsync(Contender contender)
+    private static List<double> Values(IReadOnlyList<IReadOnlyList<Figure>> runs, string name) =>
+        [.. runs.SelectMany(run => run).Where(figure => figure.Name == name).Select(figure => figure.Value)];
+
+    private static async Task<IReadOnlyList<Figure>> MeasureAsync(Contender contender)
     {
         var started = Stopwatch.GetTimestamp();
         var (exit, output) = await Shell.CaptureAsync(contender.Program, contender.Arguments, contender.Folder);
         var time = Stopwatch.GetElapsedTime(started);
-        return exit == 0 ? time.TotalSeconds : throw new BuildException($"{contender.Name} failed:\n{output}");
+        if (exit != 0)
+        {
+            throw new BuildException($"{contender.Name} failed:\n{output}");
+        }
+
+        return contender.PrintsFigures ? Figure.Printed(contender.Name, output) : [new Figure("time", "s", time.TotalSeconds)];
     }
 
-    private static string Number(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
+    private static string Number(double value) => value.ToString(Math.Abs(value) < 10 ? "0.00#" : "#,0.#", CultureInfo.InvariantCulture);
 }

@@ -19,7 +19,9 @@ internal static class SynthBenchmark
                 Synth("C#", null),
                 Synth("TypeScript, ts-node", $"npx --prefix {peer} ts-node --project {Path.Combine(peer, "tsconfig.json")} --prefer-ts-exts {Path.Combine(peer, "bin", "app.ts")}"),
                 Synth("TypeScript, compiled", $"node {Path.Combine(peer, "dist", "bin", "app.js")}"),
-            ]);
+            ],
+            new Target("time", "TypeScript, ts-node", AtMost: 0.3),
+            new Target("time", "TypeScript, compiled", AtMost: 1.6));
         }
         finally
         {
