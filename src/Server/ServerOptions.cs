@@ -1,0 +1,11 @@
+namespace AsteroidWorkflows.Server;
+
+/// <summary>How a <see cref="WorkflowServer"/> works.</summary>
+public sealed record ServerOptions
+{
+    /// <summary>The port on 127.0.0.1; 0 for any free one. Default: 8083, where AWS's own local Step Functions listened.</summary>
+    public int Port { get; init; } = 8083;
+
+    /// <summary>The most bytes that the body of a request may have; a greater one is refused with status 413. Default: 8 MiB.</summary>
+    public long MaxBodyBytes { get; init; } = 8 * 1024 * 1024;
+}

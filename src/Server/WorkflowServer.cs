@@ -1,0 +1,58 @@
+using System.Net;
+using AsteroidWorkflows.Api;
+using AsteroidWorkflows.Engine;
+using AsteroidWorkflows.Server.Http;
+using AsteroidWorkflows.Server.Page;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AsteroidWorkflows.Server;
+
+/// <summary>The Step Functions API and the page over HTTP, on 127.0.0.1 and nowhere else.</summary>
+public sealed class WorkflowServer : IAsyncDisposable
+{
+    private readonly WebApplication _web;
+
+    private WorkflowServer(WebApplication web) => _web = web;
+
+    /// <summary>Where it listens, such as <c>http://127.0.0.1:8083/</c>.</summary>
+    public Uri Address => new(_web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    /// <summary>Starts listening; what is asked is answered from the moment that this returns.</summary>
+    /// <param name="api">Answers what is asked; its executions have been restored.</param>
+    /// <param name="engine">The engine that the API works with.</param>
+    /// <param name="options">How it works; null: every default.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<WorkflowServer> StartAsync(
+        StepFunctionsApi api, WorkflowEngine engine, ServerOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        ArgumentNullException.ThrowIfNull(engine);
+        options ??= new ServerOptions();
+        // The empty builder: no configuration file, no environment variable and no argument can make it listen anywhere else.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+            kestrel.Limits.MaxRequestBodySize = options.MaxBodyBytes;
+            kestrel.AddServerHeader = false;
+        });
+        builder.Services.AddRoutingCore();
+        var web = builder.Build();
+        ApiEndpoint.Map(web, api);
+        PageEndpoints.Map(web);
+        await web.StartAsync(cancellationToken);
+        return new WorkflowServer(web);
+    }
+
+    /// <summary>Stops listening and ends every connection.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _web.StopAsync();
+        await _web.DisposeAsync();
+    }
+}
