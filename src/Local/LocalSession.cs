@@ -4,7 +4,6 @@ using AsteroidWorkflows.Engine.Definitions;
 using AsteroidWorkflows.Engine.Execution;
 using AsteroidWorkflows.Engine.History;
 using AsteroidWorkflows.Engine.Tasks;
-using AsteroidWorkflows.Engine.Tasks.Functions;
 using AsteroidWorkflows.Engine.Time;
 using AsteroidWorkflows.Lambdas.Asteroids.Web;
 using AsteroidWorkflows.Local.Cloud;
@@ -27,7 +26,7 @@ internal sealed class LocalSession : IExecutions, IDisposable
     private readonly Dictionary<string, DeployedStateMachine> _machines = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _bringingBack = new(1, 1);
     private readonly SessionOptions _options;
-    private readonly FunctionFactory _functions;
+    private readonly LocalFunctions _functions;
 
     public LocalSession(SessionOptions options)
     {
@@ -43,11 +42,11 @@ internal sealed class LocalSession : IExecutions, IDisposable
         Files = new ExecutionFiles(Cloud.Data);
         Workflows = LocalWorkflow.All();
         IWebFiles web = options.Online ? new HttpWebFiles(DownloadPolicy.FromEnvironment()) : new SampleWebFiles();
-        _functions = new FunctionFactory(Cloud.Clients, web, MachineArn("Accounts"));
+        _functions = new LocalFunctions(new FunctionFactory(Cloud.Clients, web, CloudResources.StateMachineArn("Accounts")), options.FunctionLog);
         Engine = new WorkflowEngine(new EngineOptions
         {
             Clock = options.RealTime ? TimeProvider.System : new VirtualClock(TimeProvider.System.GetUtcNow()),
-            Handlers = Handlers(),
+            Handlers = _functions.AddTo(new TaskHandlers().AddServices(Cloud.Clients, Cloud.Outbox), Workflows),
             Journal = Files,
             OnEvent = Observe,
             Region = CloudResources.Region,
@@ -76,22 +75,7 @@ internal sealed class LocalSession : IExecutions, IDisposable
         Engine.FindExecution($"arn:aws:states:{CloudResources.Region}:{CloudResources.Account}:execution:{machine}:{name}");
 
     /// <summary>Calls a function outside of any workflow, as an application of its own would.</summary>
-    public async Task<TaskOutcome> InvokeAsync(Type function, JsonElement input)
-    {
-        var handler = Function(function.Name, function.GetMethod("HandleAsync")!);
-        return await handler.HandleAsync(
-            new TaskRequest
-            {
-                Resource = TaskResource.Parse(function.Name),
-                Input = input,
-                StateName = "",
-                StateMachineName = "",
-                ExecutionArn = "",
-                Clock = TimeProvider.System,
-                Submitted = _ => { },
-            },
-            CancellationToken.None);
-    }
+    public Task<TaskOutcome> InvokeAsync(Type function, JsonElement input) => _functions.InvokeAsync(function, input);
 
     /// <summary>Waits until an execution has ended or nothing goes on before somebody sends a task token; and notes which.</summary>
     public async Task WaitAsync(WorkflowExecution execution, CancellationToken cancellation = default)
@@ -166,29 +150,6 @@ internal sealed class LocalSession : IExecutions, IDisposable
         Files.Dispose();
         _bringingBack.Dispose();
         Cloud.Dispose();
-    }
-
-    private static string MachineArn(string name) => $"arn:aws:states:{CloudResources.Region}:{CloudResources.Account}:stateMachine:{name}";
-
-    private TaskHandlers Handlers()
-    {
-        var handlers = new TaskHandlers().AddServices(Cloud.Clients, Cloud.Outbox);
-        foreach (var workflow in Workflows)
-        {
-            foreach (var function in workflow.Rendered.Functions)
-            {
-                handlers.AddFunction(workflow.FunctionName(function), Function(function.Name, function.Method));
-            }
-        }
-
-        return handlers;
-    }
-
-    private InProcessFunction Function(string name, System.Reflection.MethodInfo method)
-    {
-        var instance = new Lazy<object>(() => _functions.Create(method.DeclaringType!));
-        return new InProcessFunction(
-            method, () => instance.Value, serializer: null, request => new FunctionContext(name, TimeSpan.FromSeconds(request.TimeoutSeconds ?? 60), _options.FunctionLog));
     }
 
     private async Task<WorkflowExecution> ResumeAsync(ExecutionSummary summary)

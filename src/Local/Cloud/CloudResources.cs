@@ -48,6 +48,9 @@ internal static class CloudResources
         _ => throw Missing(resource),
     };
 
+    /// <summary>The ARN of a state machine of this name.</summary>
+    public static string StateMachineArn(string name) => $"arn:aws:states:{Region}:{Account}:stateMachine:{name}";
+
     private static string Setting(string variable, string otherwise) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : otherwise;
 

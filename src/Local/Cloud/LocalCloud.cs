@@ -4,6 +4,7 @@ using AsteroidWorkflows.Local.Cloud.S3;
 using AsteroidWorkflows.Local.Cloud.Sns;
 using AsteroidWorkflows.Local.Cloud.StepFunctions;
 using AsteroidWorkflows.Local.Cloud.Storage;
+using AsteroidWorkflows.Local.Cloud.Wire;
 
 namespace AsteroidWorkflows.Local.Cloud;
 
@@ -15,15 +16,17 @@ internal sealed class LocalCloud : IDisposable
 
     /// <param name="dataPath">The folder for the data; null: one that is deleted in the end.</param>
     /// <param name="endpoint">Where the clients go instead; null: to the services here.</param>
-    public LocalCloud(string? dataPath, string? endpoint)
+    /// <param name="stepFunctions">Answers the functions' Step Functions client; null: <see cref="StepFunctions"/> does.</param>
+    public LocalCloud(string? dataPath, string? endpoint, IWireService? stepFunctions = null)
     {
+        stepFunctions ??= StepFunctions;
         CloudClients.Check(endpoint);
         Data = dataPath is null ? DataFolder.Ephemeral() : DataFolder.At(dataPath);
         S3 = new S3Service(Data, CloudResources.Buckets);
         _dynamoDb = new DynamoDbService(Data, CloudResources.Tables);
         _rekognition = new RekognitionService(Data, S3, CloudResources.Collection);
         Outbox = new Outbox(Data, TimeProvider.System);
-        Clients = endpoint is null ? CloudClients.Local(S3, _dynamoDb, _rekognition, StepFunctions) : CloudClients.At(endpoint, StepFunctions);
+        Clients = endpoint is null ? CloudClients.Local(S3, _dynamoDb, _rekognition, stepFunctions) : CloudClients.At(endpoint, stepFunctions);
     }
 
     public DataFolder Data { get; }

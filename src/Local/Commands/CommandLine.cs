@@ -22,6 +22,7 @@ public static class CommandLine
             ExecutionsCommand.Create(),
             ShowCommand.Create(),
             ResumeCommand.Create(),
+            ServeCommand.Create(),
             GraphCommand.Create(),
             AslCommand.Create(),
             DemoCommand.Create(),

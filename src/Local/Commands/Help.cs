@@ -27,6 +27,12 @@ internal static class Help
         ["executions"] = ["asteroid executions", "asteroid executions --data /tmp/trial --json"],
         ["show"] = ["asteroid show 0f8fad5b", "asteroid show 0f8fad5b --json > history.json"],
         ["resume"] = ["asteroid resume 0f8fad5b"],
+        ["serve"] =
+        [
+            "asteroid serve",
+            "asteroid serve --port 9000 --data trial",
+            "aws stepfunctions list-state-machines --endpoint-url http://127.0.0.1:8083",
+        ],
         ["graph"] = ["asteroid graph accounts", "asteroid graph photos --output photos.svg"],
         ["asl"] =
         [

@@ -19,6 +19,8 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
     };
 
+    private static readonly JsonSerializerOptions OneLine = new(Indented) { WriteIndented = false };
+
     private readonly IAnsiConsole _console = Console(output);
 
     public void Line(string text = "") => _console.WriteLine(Redaction.Of(text));
@@ -62,6 +64,13 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
 
     /// <summary>JSON for machines: whole, unwrapped.</summary>
     public void Json(object value) => output.WriteLine(Redaction.Of(ToJson(value)));
+
+    /// <summary>JSON for machines on one line, written at once.</summary>
+    public void JsonLine(object value)
+    {
+        output.WriteLine(Redaction.Of(JsonSerializer.Serialize(value, OneLine)));
+        output.Flush();
+    }
 
     /// <summary>Text as it is, without colours or wrapping.</summary>
     public void Raw(string text) => output.WriteLine(Redaction.Of(text));

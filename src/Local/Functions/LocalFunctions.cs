@@ -1,0 +1,48 @@
+using System.Reflection;
+using System.Text.Json;
+using AsteroidWorkflows.Engine.Tasks;
+using AsteroidWorkflows.Engine.Tasks.Functions;
+using AsteroidWorkflows.Local.Executions;
+
+namespace AsteroidWorkflows.Local.Functions;
+
+/// <summary>The project's own Lambda classes, called in this process.</summary>
+internal sealed class LocalFunctions(FunctionFactory factory, FunctionLog log)
+{
+    private const int DefaultSeconds = 60;
+
+    /// <summary>Adds every function that a workflow names, under the name that it has in the workflow's definition.</summary>
+    public TaskHandlers AddTo(TaskHandlers handlers, IEnumerable<LocalWorkflow> workflows)
+    {
+        foreach (var workflow in workflows)
+        {
+            foreach (var function in workflow.Rendered.Functions)
+            {
+                handlers.AddFunction(workflow.FunctionName(function), Handler(function.Name, function.Method));
+            }
+        }
+
+        return handlers;
+    }
+
+    /// <summary>Calls a function outside of any workflow, as an application of its own would.</summary>
+    public async Task<TaskOutcome> InvokeAsync(Type function, JsonElement input) => await Handler(function.Name, function.GetMethod("HandleAsync")!).HandleAsync(
+        new TaskRequest
+        {
+            Resource = TaskResource.Parse(function.Name),
+            Input = input,
+            StateName = "",
+            StateMachineName = "",
+            ExecutionArn = "",
+            Clock = TimeProvider.System,
+            Submitted = _ => { },
+        },
+        CancellationToken.None);
+
+    private InProcessFunction Handler(string name, MethodInfo method)
+    {
+        var instance = new Lazy<object>(() => factory.Create(method.DeclaringType!));
+        return new InProcessFunction(
+            method, () => instance.Value, serializer: null, request => new FunctionContext(name, TimeSpan.FromSeconds(request.TimeoutSeconds ?? DefaultSeconds), log));
+    }
+}
