@@ -8,4 +8,13 @@ public sealed record ServerOptions
 
     /// <summary>The most bytes that the body of a request may have; a greater one is refused with status 413. Default: 8 MiB.</summary>
     public long MaxBodyBytes { get; init; } = 8 * 1024 * 1024;
+
+    /// <summary>
+    /// Names that requests may call this machine by, beside 127.0.0.1, localhost and what is below .localhost: for example
+    /// <c>host.docker.internal</c>, for functions in containers. Default: none.
+    /// </summary>
+    public IReadOnlyList<string> HostNames { get; init; } = [];
+
+    /// <summary>Is told of every request when it has been answered, on any thread. Default: null, nobody is.</summary>
+    public Action<AnsweredRequest>? OnAnswered { get; init; }
 }

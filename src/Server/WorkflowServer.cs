@@ -7,13 +7,18 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace AsteroidWorkflows.Server;
 
 /// <summary>The Step Functions API and the page over HTTP, on 127.0.0.1 and nowhere else.</summary>
 public sealed class WorkflowServer : IAsyncDisposable
 {
+    private static readonly TimeSpan TimeForLastAnswers = TimeSpan.FromSeconds(1);
+
     private readonly WebApplication _web;
 
     private WorkflowServer(WebApplication web) => _web = web;
@@ -37,22 +42,42 @@ public sealed class WorkflowServer : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            kestrel.Listen(IPAddress.Loopback, options.Port);
+            kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
             kestrel.Limits.MaxRequestBodySize = options.MaxBodyBytes;
             kestrel.AddServerHeader = false;
         });
         builder.Services.AddRoutingCore();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeForLastAnswers);
         var web = builder.Build();
-        ApiEndpoint.Map(web, api);
+        web.Use(Guard(new Doorkeeper(options.HostNames), options));
+        new ApiEndpoint(api, options, web.Lifetime).Map(web);
         PageEndpoints.Map(web);
         await web.StartAsync(cancellationToken);
         return new WorkflowServer(web);
     }
 
-    /// <summary>Stops listening and ends every connection.</summary>
+    /// <summary>Stops listening; what is still being asked has a second to be answered, and whoever waits for something is told to ask again later.</summary>
     public async ValueTask DisposeAsync()
     {
         await _web.StopAsync();
         await _web.DisposeAsync();
     }
+
+    private static Func<HttpContext, RequestDelegate, Task> Guard(Doorkeeper doorkeeper, ServerOptions options) => async (http, next) =>
+    {
+        // What is served is for the page and for programs: no other site may frame, embed or guess at it.
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        http.Response.Headers.XFrameOptions = "DENY";
+        http.Response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        http.Response.Headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        http.Response.Headers["Referrer-Policy"] = "no-referrer";
+        if (doorkeeper.Refuse(http.Request) is not { } refusal)
+        {
+            await next(http);
+            return;
+        }
+
+        await refusal.WriteAsync(http.Response);
+        options.OnAnswered?.Invoke(new AnsweredRequest("(not let in)", refusal.Status, refusal.Type, TimeSpan.Zero));
+    };
 }

@@ -55,8 +55,17 @@ public class AmazonStepFunctionsClient : AmazonServiceClient, IAmazonStepFunctio
 
     protected override IServiceMetadata ServiceMetadata { get; } = new StepFunctionsMetadata();
 
+    public virtual Task<CreateActivityResponse> CreateActivityAsync(CreateActivityRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<CreateActivityResponse>(request, StepFunctionsService.Json.Operation<CreateActivityResponse>(), cancellationToken);
+
+    public virtual Task<CreateStateMachineResponse> CreateStateMachineAsync(CreateStateMachineRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<CreateStateMachineResponse>(request, StepFunctionsService.Json.Operation<CreateStateMachineResponse>(), cancellationToken);
+
     public virtual Task<DescribeExecutionResponse> DescribeExecutionAsync(DescribeExecutionRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<DescribeExecutionResponse>(request, StepFunctionsService.Json.Operation<DescribeExecutionResponse>(), cancellationToken);
+
+    public virtual Task<GetActivityTaskResponse> GetActivityTaskAsync(GetActivityTaskRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetActivityTaskResponse>(request, StepFunctionsService.Json.Operation<GetActivityTaskResponse>(), cancellationToken);
 
     public virtual Task<GetExecutionHistoryResponse> GetExecutionHistoryAsync(GetExecutionHistoryRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<GetExecutionHistoryResponse>(request, StepFunctionsService.Json.Operation<GetExecutionHistoryResponse>(), cancellationToken);
@@ -72,6 +81,9 @@ public class AmazonStepFunctionsClient : AmazonServiceClient, IAmazonStepFunctio
 
     public virtual Task<StartExecutionResponse> StartExecutionAsync(StartExecutionRequest request, CancellationToken cancellationToken = default) =>
         InvokeAsync<StartExecutionResponse>(request, StepFunctionsService.Json.Operation<StartExecutionResponse>(), cancellationToken);
+
+    public virtual Task<StartSyncExecutionResponse> StartSyncExecutionAsync(StartSyncExecutionRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<StartSyncExecutionResponse>(request, StepFunctionsService.Json.Operation<StartSyncExecutionResponse>(), cancellationToken);
 
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline) => JsonPipeline.Customize(pipeline);
 

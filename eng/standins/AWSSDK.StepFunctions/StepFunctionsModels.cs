@@ -5,8 +5,14 @@ namespace Amazon.StepFunctions;
 
 /// <summary>Generated code that reads and writes the models.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(CreateActivityRequest))]
+[JsonSerializable(typeof(CreateActivityResponse))]
+[JsonSerializable(typeof(CreateStateMachineRequest))]
+[JsonSerializable(typeof(CreateStateMachineResponse))]
 [JsonSerializable(typeof(DescribeExecutionRequest))]
 [JsonSerializable(typeof(DescribeExecutionResponse))]
+[JsonSerializable(typeof(GetActivityTaskRequest))]
+[JsonSerializable(typeof(GetActivityTaskResponse))]
 [JsonSerializable(typeof(GetExecutionHistoryRequest))]
 [JsonSerializable(typeof(GetExecutionHistoryResponse))]
 [JsonSerializable(typeof(SendTaskFailureRequest))]
@@ -17,4 +23,6 @@ namespace Amazon.StepFunctions;
 [JsonSerializable(typeof(SendTaskSuccessResponse))]
 [JsonSerializable(typeof(StartExecutionRequest))]
 [JsonSerializable(typeof(StartExecutionResponse))]
+[JsonSerializable(typeof(StartSyncExecutionRequest))]
+[JsonSerializable(typeof(StartSyncExecutionResponse))]
 internal sealed partial class StepFunctionsModels : JsonSerializerContext;

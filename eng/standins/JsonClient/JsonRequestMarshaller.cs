@@ -14,6 +14,7 @@ internal sealed class JsonRequestMarshaller(JsonService service) : IMarshaller<I
         {
             HttpMethod = "POST",
             ResourcePath = "/",
+            HostPrefix = service.HostPrefix(operation),
             Content = service.Write(input),
             Headers =
             {

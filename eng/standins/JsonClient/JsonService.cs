@@ -21,6 +21,9 @@ internal sealed class JsonService(JsonSerializerContext models, JsonNamingPolicy
 
     public required string ApiVersion { get; init; }
 
+    /// <summary>What stands before the host for an operation; null: nothing.</summary>
+    public Func<string, string> HostPrefix { get; init; } = _ => null;
+
     /// <summary>The exception for the code of an error; null if the service has none of its own for it.</summary>
     public required Func<ErrorResponse, AmazonServiceException> Error { get; init; }
 

@@ -18,7 +18,14 @@ public class StepFunctionsErrorTests
         { "KmsThrottlingException", typeof(KmsThrottlingException) },
         { "StateMachineDeleting", typeof(StateMachineDeletingException) },
         { "StateMachineDoesNotExist", typeof(StateMachineDoesNotExistException) },
+        { "StateMachineTypeNotSupported", typeof(StateMachineTypeNotSupportedException) },
         { "ValidationException", typeof(ValidationException) },
+    };
+
+    public static TheoryData<string, Type> CreationErrors => new()
+    {
+        { "InvalidDefinition", typeof(InvalidDefinitionException) },
+        { "StateMachineAlreadyExists", typeof(StateMachineAlreadyExistsException) },
     };
 
     public static TheoryData<string, Type> TaskErrors => new()
@@ -33,6 +40,15 @@ public class StepFunctionsErrorTests
     [MemberData(nameof(StartErrors))]
     public async Task An_error_of_a_start_comes_as_its_own_type(string code, Type type) =>
         await AssertError(code, type, client => client.StartExecutionAsync(new StartExecutionRequest()));
+
+    [Theory]
+    [MemberData(nameof(CreationErrors))]
+    public async Task An_error_of_a_creation_comes_as_its_own_type(string code, Type type) =>
+        await AssertError(code, type, client => client.CreateStateMachineAsync(new CreateStateMachineRequest()));
+
+    [Fact]
+    public async Task An_activity_that_does_not_exist_is_told_as_such() => await AssertError(
+        "ActivityDoesNotExist", typeof(ActivityDoesNotExistException), client => client.GetActivityTaskAsync(new GetActivityTaskRequest()));
 
     [Theory]
     [MemberData(nameof(TaskErrors))]

@@ -13,7 +13,13 @@ internal static class Clients
         Credentials,
         new AmazonRekognitionConfig { ServiceURL = service.Url, AuthenticationRegion = "eu-central-1", MaxErrorRetry = retries });
 
-    public static AmazonStepFunctionsClient StepFunctions(LoopbackService service, int retries = 0) => new(
+    public static AmazonStepFunctionsClient StepFunctions(LoopbackService service, int retries = 0, bool withoutHostPrefix = false) => new(
         Credentials,
-        new AmazonStepFunctionsConfig { ServiceURL = service.Url, AuthenticationRegion = "eu-central-1", MaxErrorRetry = retries });
+        new AmazonStepFunctionsConfig
+        {
+            ServiceURL = service.Url,
+            AuthenticationRegion = "eu-central-1",
+            MaxErrorRetry = retries,
+            DisableHostPrefixInjection = withoutHostPrefix,
+        });
 }

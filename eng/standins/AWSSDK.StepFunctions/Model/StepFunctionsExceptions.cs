@@ -2,6 +2,16 @@ using Amazon.Runtime.Internal;
 
 namespace Amazon.StepFunctions.Model;
 
+/// <summary>There is no such activity.</summary>
+public class ActivityDoesNotExistException : AmazonStepFunctionsException
+{
+    public ActivityDoesNotExistException(string message) : base(message) { }
+
+    public ActivityDoesNotExistException(string message, Exception innerException) : base(message, innerException) { }
+
+    internal ActivityDoesNotExistException(ErrorResponse error) : base(error) { }
+}
+
 /// <summary>An execution of this name has run, with another input.</summary>
 public class ExecutionAlreadyExistsException : AmazonStepFunctionsException
 {
@@ -40,6 +50,16 @@ public class InvalidArnException : AmazonStepFunctionsException
     public InvalidArnException(string message, Exception innerException) : base(message, innerException) { }
 
     internal InvalidArnException(ErrorResponse error) : base(error) { }
+}
+
+/// <summary>The definition is not in the States Language.</summary>
+public class InvalidDefinitionException : AmazonStepFunctionsException
+{
+    public InvalidDefinitionException(string message) : base(message) { }
+
+    public InvalidDefinitionException(string message, Exception innerException) : base(message, innerException) { }
+
+    internal InvalidDefinitionException(ErrorResponse error) : base(error) { }
 }
 
 /// <summary>The input is not JSON.</summary>
@@ -112,6 +132,16 @@ public class KmsThrottlingException : AmazonStepFunctionsException
     internal KmsThrottlingException(ErrorResponse error) : base(error) { }
 }
 
+/// <summary>Another state machine has this name.</summary>
+public class StateMachineAlreadyExistsException : AmazonStepFunctionsException
+{
+    public StateMachineAlreadyExistsException(string message) : base(message) { }
+
+    public StateMachineAlreadyExistsException(string message, Exception innerException) : base(message, innerException) { }
+
+    internal StateMachineAlreadyExistsException(ErrorResponse error) : base(error) { }
+}
+
 /// <summary>The state machine is being deleted.</summary>
 public class StateMachineDeletingException : AmazonStepFunctionsException
 {
@@ -130,6 +160,16 @@ public class StateMachineDoesNotExistException : AmazonStepFunctionsException
     public StateMachineDoesNotExistException(string message, Exception innerException) : base(message, innerException) { }
 
     internal StateMachineDoesNotExistException(ErrorResponse error) : base(error) { }
+}
+
+/// <summary>State machines of this type cannot do that.</summary>
+public class StateMachineTypeNotSupportedException : AmazonStepFunctionsException
+{
+    public StateMachineTypeNotSupportedException(string message) : base(message) { }
+
+    public StateMachineTypeNotSupportedException(string message, Exception innerException) : base(message, innerException) { }
+
+    internal StateMachineTypeNotSupportedException(ErrorResponse error) : base(error) { }
 }
 
 /// <summary>The task is not waiting: it, or its execution, has ended.</summary>
