@@ -7,6 +7,8 @@ internal static class Bench
     private static readonly (string Name, Func<Task> RunAsync)[] Benchmarks =
     [
         ("synth", SynthBenchmark.RunAsync),
+        ("files", FunctionBenchmarks.FilesAsync),
+        ("thumbnails", FunctionBenchmarks.ThumbnailsAsync),
         ("micro", () => Shell.StreamAsync(
             "dotnet", ["run", "--project", "bench/Micro", "-c", Repository.Configuration, "--no-build"], "a benchmark failed")),
     ];

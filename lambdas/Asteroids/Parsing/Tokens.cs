@@ -26,7 +26,7 @@ internal ref struct Tokens
         var within = 0u;
         for (var at = 0; at < line.Length; at += Vector256<byte>.Count)
         {
-            var solid = SolidBytes(line[at..]);
+            var solid = SolidBytes(line, at);
             var edges = solid ^ ((solid << 1) | within);
             within = solid >> 31;
             for (; edges != 0; edges &= edges - 1)
@@ -73,17 +73,23 @@ internal ref struct Tokens
 
     private static bool IsBlank(byte value) => value is <= Blank or Delete;
 
-    /// <summary>A bit for each of the next 32 bytes: whether it is part of a token.</summary>
-    private static uint SolidBytes(ReadOnlySpan<byte> text)
+    /// <summary>A bit for each of the 32 bytes from <paramref name="at"/> on: whether it is part of a token.</summary>
+    private static uint SolidBytes(ReadOnlySpan<byte> line, int at)
     {
-        if (text.Length < Vector256<byte>.Count)
+        if (at + Vector256<byte>.Count <= line.Length)
         {
-            Span<byte> padded = stackalloc byte[Vector256<byte>.Count];
-            text.CopyTo(padded);
-            return SolidBytes(Vector256.Create<byte>(padded));
+            return SolidBytes(Vector256.Create(line[at..]));
         }
 
-        return SolidBytes(Vector256.Create(text));
+        if (line.Length >= Vector256<byte>.Count)
+        {
+            // The line's last 32 bytes, less those that have been looked at: cheaper than a copy of the rest.
+            return SolidBytes(Vector256.Create(line[^Vector256<byte>.Count..])) >> (at + Vector256<byte>.Count - line.Length);
+        }
+
+        Span<byte> padded = stackalloc byte[Vector256<byte>.Count];
+        line.CopyTo(padded);
+        return SolidBytes(Vector256.Create<byte>(padded));
     }
 
     private static uint SolidBytes(Vector256<byte> bytes) =>
