@@ -8,21 +8,31 @@ namespace AsteroidWorkflows.Engine;
 /// </summary>
 public sealed class EvaluationSources
 {
+    private readonly int _seed;
+    private Random? _random;
+
     /// <summary>Takes them from here.</summary>
     /// <param name="clock">The time.</param>
     /// <param name="random">Chance; it is used by one evaluation at a time.</param>
     public EvaluationSources(TimeProvider clock, Random random)
     {
         ArgumentNullException.ThrowIfNull(random);
-        Random = random;
-        Jsonata = new JsonataOptions { TimeProvider = clock, Random = random.NextDouble, NewGuid = NewGuid };
+        _random = random;
+        Jsonata = Options(clock);
+    }
+
+    // To seed chance takes longer than many an execution that never asks for it.
+    internal EvaluationSources(TimeProvider clock, int seed)
+    {
+        _seed = seed;
+        Jsonata = Options(clock);
     }
 
     /// <summary>The system's clock and chance, for evaluations outside of an execution.</summary>
     public static EvaluationSources System { get; } = new(TimeProvider.System, Random.Shared);
 
     /// <summary>Chance.</summary>
-    public Random Random { get; }
+    public Random Random => _random ??= new Random(_seed);
 
     internal JsonataOptions Jsonata { get; }
 
@@ -35,4 +45,6 @@ public sealed class EvaluationSources
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Guid(bytes, bigEndian: true);
     }
+
+    private JsonataOptions Options(TimeProvider clock) => new() { TimeProvider = clock, Random = () => Random.NextDouble(), NewGuid = NewGuid };
 }

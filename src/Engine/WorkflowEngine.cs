@@ -190,14 +190,11 @@ public sealed class WorkflowEngine
         }
     }
 
-    internal TaskCall Call(TaskRequest request, Operation operation, WorkflowExecution execution) =>
-        new(execution.Loop, operation.Id, request, call => Start(call, operation, execution), operation.Cancellation);
-
-    private void Start(TaskCall call, Operation operation, WorkflowExecution execution)
+    internal void Start(TaskCall call)
     {
         if (call.Request.Resource.Kind == TaskResourceKind.Activity)
         {
-            Activities.Schedule(call.Request, operation, execution);
+            Activities.Schedule(call.Request, call.Operation, call.Execution);
         }
         else if (Options.Handlers.Find(call.Request) is { } handler)
         {

@@ -75,7 +75,7 @@ public sealed partial class WorkflowExecution
     {
         Input = entry.Value;
         StartDate = entry.At;
-        Sources = new EvaluationSources(new LoopClock(Loop), new Random(entry.Seed));
+        Sources = new EvaluationSources(new LoopClock(Loop), entry.Seed);
         _recorder = new EventRecorder(
             _machine.IsExpress ? Engine.Options.MaxHistoryEvents * 40 : Engine.Options.MaxHistoryEvents,
             Engine.Options.KeepHistory,

@@ -9,6 +9,7 @@ internal static class Bench
         ("synth", SynthBenchmark.RunAsync),
         ("files", FunctionBenchmarks.FilesAsync),
         ("thumbnails", FunctionBenchmarks.ThumbnailsAsync),
+        ("engine", EngineBenchmark.RunAsync),
         ("micro", () => Shell.StreamAsync(
             "dotnet", ["run", "--project", "bench/Micro", "-c", Repository.Configuration, "--no-build"], "a benchmark failed")),
     ];

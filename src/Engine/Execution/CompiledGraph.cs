@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using AsteroidWorkflows.Engine.Definitions;
 using AsteroidWorkflows.Engine.Execution.States;
@@ -24,6 +25,7 @@ internal sealed class CompiledGraph
     /// <param name="strand">What runs.</param>
     /// <param name="input">The input of the first state.</param>
     /// <param name="from">The first state; null: the graph's own.</param>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<StepResult> RunAsync(Strand strand, JsonElement input, string? from = null)
     {
         try

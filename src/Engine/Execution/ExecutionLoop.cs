@@ -76,9 +76,12 @@ internal sealed class ExecutionLoop(Scheduler scheduler, Action<JournalEntry> ha
     /// <summary>Nothing is left to do: whatever waits is forgotten.</summary>
     public void End()
     {
-        foreach (var operation in OpenOperations())
+        if (_operations.Count > 0)
         {
-            operation.Close();
+            foreach (var operation in OpenOperations())
+            {
+                operation.Close();
+            }
         }
 
         _ready.Clear();

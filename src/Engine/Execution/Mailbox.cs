@@ -8,12 +8,23 @@ namespace AsteroidWorkflows.Engine.Execution;
 /// </summary>
 internal sealed class Mailbox<T>(Strand strand)
 {
-    private readonly Queue<T> _items = new(1);
+    private T? _first;
+    private bool _hasFirst;
+    private Queue<T>? _others;
     private Action? _waiting;
 
     public void Put(T item)
     {
-        _items.Enqueue(item);
+        if (_hasFirst)
+        {
+            (_others ??= new Queue<T>()).Enqueue(item);
+        }
+        else
+        {
+            _first = item;
+            _hasFirst = true;
+        }
+
         if (_waiting is { } waiting)
         {
             _waiting = null;
@@ -23,13 +34,21 @@ internal sealed class Mailbox<T>(Strand strand)
 
     public Awaiter Receive() => new(this);
 
+    private T Take()
+    {
+        var item = _first!;
+        _hasFirst = _others is { Count: > 0 };
+        _first = _hasFirst ? _others!.Dequeue() : default;
+        return item;
+    }
+
     internal readonly struct Awaiter(Mailbox<T> mailbox) : ICriticalNotifyCompletion
     {
-        public bool IsCompleted => mailbox._items.Count > 0;
+        public bool IsCompleted => mailbox._hasFirst;
 
         public Awaiter GetAwaiter() => this;
 
-        public T GetResult() => mailbox._items.Dequeue();
+        public T GetResult() => mailbox.Take();
 
         public void OnCompleted(Action continuation) => mailbox._waiting = continuation;
 

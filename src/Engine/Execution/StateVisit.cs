@@ -8,6 +8,7 @@ namespace AsteroidWorkflows.Engine.Execution;
 internal sealed class StateVisit
 {
     private readonly long _before;
+    private Func<JsonElement>? _context;
 
     public StateVisit(Strand strand, State state, string enteredType, JsonElement input)
     {
@@ -49,7 +50,7 @@ internal sealed class StateVisit
         Input = input,
         Variables = Strand.Variables,
         Sources = Strand.Frame.Execution.Sources,
-        ContextSource = Context,
+        ContextSource = _context ??= Context,
     };
 
     /// <summary>Turns an exception into the state's error, telling of it where AWS does.</summary>

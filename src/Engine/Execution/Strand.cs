@@ -10,7 +10,7 @@ namespace AsteroidWorkflows.Engine.Execution;
 /// </summary>
 internal sealed class Strand(ExecutionFrame frame, Strand? parent)
 {
-    private readonly List<Strand> _children = [];
+    private List<Strand>? _children;
 
     public ExecutionFrame Frame => frame;
 
@@ -51,11 +51,11 @@ internal sealed class Strand(ExecutionFrame frame, Strand? parent)
             child.LastEventId = 0;
         }
 
-        _children.Add(child);
+        (_children ??= []).Add(child);
         return child;
     }
 
-    public void Join(Strand child) => _children.Remove(child);
+    public void Join(Strand child) => _children?.Remove(child);
 
     public long Emit(string type, EventDetails? details = null) =>
         LastEventId = Record(type, LastEventId, details);
@@ -83,7 +83,7 @@ internal sealed class Strand(ExecutionFrame frame, Strand? parent)
         }
 
         IsStopped = true;
-        foreach (var child in _children.ToArray())
+        foreach (var child in _children?.ToArray() ?? [])
         {
             child.Stop(tell, cause);
         }

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace AsteroidWorkflows.Engine.Json;
 
-/// <summary>A writer that each thread keeps for its next value: most evaluations write one, and small ones.</summary>
+/// <summary>Writers that each thread keeps for its next values: as many as values were written within each other.</summary>
 internal sealed class PooledWriter
 {
     private const int LargestKept = 64 * 1024;
@@ -13,6 +13,7 @@ internal sealed class PooledWriter
     private static PooledWriter? _idle;
 
     private readonly ArrayBufferWriter<byte> _buffer = new(1024);
+    private PooledWriter? _next;
 
     private PooledWriter() => Writer = new Utf8JsonWriter(_buffer, new JsonWriterOptions
     {
@@ -24,11 +25,11 @@ internal sealed class PooledWriter
 
     public Utf8JsonWriter Writer { get; }
 
-    /// <summary>Takes this thread's writer, or a new one where a value is written within a value.</summary>
+    /// <summary>Takes one of this thread's writers, or a new one where all of them are writing.</summary>
     public static PooledWriter Take()
     {
         var taken = _idle ?? new PooledWriter();
-        _idle = null;
+        _idle = taken._next;
         return taken;
     }
 
@@ -46,6 +47,7 @@ internal sealed class PooledWriter
         {
             _buffer.ResetWrittenCount();
             Writer.Reset();
+            _next = _idle;
             _idle = this;
         }
     }

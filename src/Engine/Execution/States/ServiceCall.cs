@@ -25,7 +25,7 @@ internal static class ServiceCall
                 Clock = strand.Loop.Scheduler.Clock,
                 Submitted = _ => { },
             };
-            operation.Start(execution.Engine.Call(request, operation, execution));
+            operation.Start(new TaskCall(execution, operation, request));
             var entry = await operation.Receive();
             return entry.Kind is JournalEntryKind.TaskSucceeded or JournalEntryKind.TaskFinished
                 ? TaskOutcome.Success(entry.Value)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using AsteroidWorkflows.Engine.Definitions;
 using AsteroidWorkflows.Engine.History;
@@ -57,6 +58,7 @@ internal abstract class StateRunner
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<StepResult> RunAsync(Strand strand, JsonElement input)
     {
         var visit = new StateVisit(strand, _state, _entered, input);
@@ -64,7 +66,7 @@ internal abstract class StateRunner
         {
             if (!IsJsonata)
             {
-                visit.Input = _inputPath.Select(visit.Scope(input));
+                visit.Input = _inputPath.Select(visit, input);
             }
 
             return await ExecuteAsync(visit);
@@ -82,7 +84,7 @@ internal abstract class StateRunner
 
     /// <summary>JSONPath: applies OutputPath.</summary>
     protected JsonElement SelectOutput(StateVisit visit, JsonElement output) =>
-        IsJsonata ? output : _outputPath.Select(visit.Scope(output));
+        IsJsonata ? output : _outputPath.Select(visit, output);
 
     /// <summary>Leaves the state.</summary>
     /// <param name="visit">The stay that ends.</param>
@@ -142,7 +144,7 @@ internal abstract class StateRunner
             _path = path is null || path.IsWholeInput ? null : path;
         }
 
-        public JsonElement Select(EvaluationScope scope) =>
-            _dropsAll ? JsonValues.EmptyObject : _path is null ? scope.Input : _path.Select(scope);
+        public JsonElement Select(StateVisit visit, JsonElement from) =>
+            _dropsAll ? JsonValues.EmptyObject : _path is null ? from : _path.Select(visit.Scope(from));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using AsteroidWorkflows.Engine.Definitions;
 using AsteroidWorkflows.Engine.Json;
@@ -28,13 +29,25 @@ internal sealed class TaskRunner : WorkRunner
 
     private bool WaitsForToken => _resource.Pattern == TaskPattern.WaitForTaskToken;
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     protected override async ValueTask<StepResult> AttemptAsync(StateVisit visit)
     {
         var operation = visit.Strand.Loop.Open(visit.Strand);
         visit.Strand.Operation = operation;
         try
         {
-            return await AttemptAsync(visit, operation);
+            var terms = Schedule(visit, operation);
+            await visit.Strand.Yield();
+            Start(visit, operation, terms);
+            var progress = new TaskProgress { IsSubmitted = !WaitsForToken };
+            while (true)
+            {
+                var entry = await operation.Receive();
+                if (Take(entry, ref progress, visit, operation, terms) is { } last)
+                {
+                    return End(visit, last);
+                }
+            }
         }
         finally
         {
@@ -45,7 +58,7 @@ internal sealed class TaskRunner : WorkRunner
         }
     }
 
-    private async ValueTask<StepResult> AttemptAsync(StateVisit visit, Operation operation)
+    private TaskTerms Schedule(StateVisit visit, Operation operation)
     {
         var execution = visit.Strand.Frame.Execution;
         if (_resource.Pattern != TaskPattern.RequestResponse || _resource.Kind == TaskResourceKind.Activity)
@@ -63,60 +76,48 @@ internal sealed class TaskRunner : WorkRunner
         }
 
         _events.Scheduled(visit.Strand, terms, execution.Region);
-        await visit.Strand.Yield();
+        return terms;
+    }
+
+    private void Start(StateVisit visit, Operation operation, TaskTerms terms)
+    {
         if (_resource.Kind != TaskResourceKind.Activity)
         {
             _events.Started(visit.Strand);
-        }
-
-        if (_resource.Kind != TaskResourceKind.Activity)
-        {
             SetTimers(visit, operation, terms);
         }
 
-        operation.Start(execution.Engine.Call(Request(visit, operation, terms), operation, execution));
-        return await OutcomeAsync(visit, operation, terms);
+        operation.Start(new TaskCall(visit.Strand.Frame.Execution, operation, Request(visit, operation, terms)));
     }
 
-    private async ValueTask<StepResult> OutcomeAsync(StateVisit visit, Operation operation, TaskTerms terms)
+    /// <summary>Takes in what reached the task: the entry that it ends with, null while there is none.</summary>
+    private JournalEntry? Take(JournalEntry entry, ref TaskProgress progress, StateVisit visit, Operation operation, TaskTerms terms)
     {
-        var isSubmitted = !WaitsForToken;
-        var hasJob = false;
-        JournalEntry? early = null;
-        while (true)
+        switch (entry.Kind)
         {
-            var entry = await operation.Receive();
-            switch (entry.Kind)
-            {
-                case JournalEntryKind.TaskSubmitted when hasJob:
-                    // The call was repeated after a restart; its job is the one that was told of.
-                    break;
-                case JournalEntryKind.TaskSubmitted:
-                    _events.Submitted(visit.Strand, entry.Value);
-                    hasJob = true;
-                    break;
-                case JournalEntryKind.TaskSucceeded when !isSubmitted:
-                    _events.Submitted(visit.Strand, entry.Value);
-                    isSubmitted = true;
-                    if (early is not null)
-                    {
-                        return End(visit, early);
-                    }
-
-                    break;
-                case JournalEntryKind.TokenSucceeded or JournalEntryKind.TokenFailed when !isSubmitted:
-                    early = entry;
-                    break;
-                case JournalEntryKind.TokenHeartbeat:
-                    SetTimer(visit, operation, JournalEntryKind.HeartbeatMissed, terms.HeartbeatSeconds);
-                    break;
-                case JournalEntryKind.ActivityStarted:
-                    TaskEvents.ActivityStarted(visit.Strand, entry.Error);
-                    SetTimers(visit, operation, terms);
-                    break;
-                default:
-                    return End(visit, entry);
-            }
+            case JournalEntryKind.TaskSubmitted when progress.HasJob:
+                // The call was repeated after a restart; its job is the one that was told of.
+                return null;
+            case JournalEntryKind.TaskSubmitted:
+                _events.Submitted(visit.Strand, entry.Value);
+                progress.HasJob = true;
+                return null;
+            case JournalEntryKind.TaskSucceeded when !progress.IsSubmitted:
+                _events.Submitted(visit.Strand, entry.Value);
+                progress.IsSubmitted = true;
+                return progress.Early;
+            case JournalEntryKind.TokenSucceeded or JournalEntryKind.TokenFailed when !progress.IsSubmitted:
+                progress.Early = entry;
+                return null;
+            case JournalEntryKind.TokenHeartbeat:
+                SetTimer(visit, operation, JournalEntryKind.HeartbeatMissed, terms.HeartbeatSeconds);
+                return null;
+            case JournalEntryKind.ActivityStarted:
+                TaskEvents.ActivityStarted(visit.Strand, entry.Error);
+                SetTimers(visit, operation, terms);
+                return null;
+            default:
+                return entry;
         }
     }
 

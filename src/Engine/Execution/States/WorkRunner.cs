@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using AsteroidWorkflows.Engine.Definitions;
 using AsteroidWorkflows.Engine.Json;
@@ -38,15 +39,29 @@ internal abstract class WorkRunner : StateRunner
         _ => ResultPath.Replace,
     };
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     protected override async ValueTask<StepResult> ExecuteAsync(StateVisit visit)
     {
-        var retries = _state.Retry.Count == 0 ? null : new int[_state.Retry.Count];
+        int[]? retries = null;
         while (true)
         {
-            var attempt = await TryAsync(visit);
-            if (attempt.Error is not { } error)
+            StateError error;
+            var isWorkDone = false;
+            try
             {
-                return attempt.Result;
+                var work = await AttemptAsync(visit);
+                isWorkDone = work.Error is null;
+                var result = isWorkDone ? Finish(visit, work.Output) : work;
+                if (result.Error is null)
+                {
+                    return result;
+                }
+
+                error = result.Error;
+            }
+            catch (StatesException e)
+            {
+                error = visit.Refuse(e);
             }
 
             if (error.IsFatal)
@@ -54,14 +69,14 @@ internal abstract class WorkRunner : StateRunner
                 return StepResult.Failed(error);
             }
 
-            if (NextRetry(visit, error, retries) is { } pause)
+            if (NextRetry(visit, error, retries ??= new int[_state.Retry.Count]) is { } pause)
             {
                 visit.RetryCount++;
                 await WaitRunner.PauseAsync(visit.Strand, visit.Strand.Loop.Now + pause);
                 continue;
             }
 
-            if (FailedEvent is { } failed && !attempt.IsWorkDone)
+            if (FailedEvent is { } failed && !isWorkDone)
             {
                 visit.Strand.Emit(failed);
             }
@@ -72,27 +87,6 @@ internal abstract class WorkRunner : StateRunner
 
     /// <summary>Does the work once: the result, or the error.</summary>
     protected abstract ValueTask<StepResult> AttemptAsync(StateVisit visit);
-
-    private async ValueTask<Attempt> TryAsync(StateVisit visit)
-    {
-        var isWorkDone = false;
-        try
-        {
-            var work = await AttemptAsync(visit);
-            if (work.Error is not null)
-            {
-                return new Attempt(default, work.Error, false);
-            }
-
-            isWorkDone = true;
-            var result = Finish(visit, work.Output);
-            return new Attempt(result, result.Error, true);
-        }
-        catch (StatesException e)
-        {
-            return new Attempt(default, visit.Refuse(e), isWorkDone);
-        }
-    }
 
     private StepResult Finish(StateVisit visit, JsonElement result)
     {
@@ -107,14 +101,14 @@ internal abstract class WorkRunner : StateRunner
         return Exit(visit, output, _state.Next, Assign, Assign is null ? null : visit.Scope(selected));
     }
 
-    private TimeSpan? NextRetry(StateVisit visit, StateError error, int[]? retries)
+    private TimeSpan? NextRetry(StateVisit visit, StateError error, int[] retries)
     {
         for (var i = 0; i < _state.Retry.Count; i++)
         {
             var retrier = _state.Retry[i];
             if (error.Matches(retrier.ErrorEquals))
             {
-                return retries![i]++ < retrier.MaxAttempts ? Pause(visit, retrier, retries[i] - 1) : null;
+                return retries[i]++ < retrier.MaxAttempts ? Pause(visit, retrier, retries[i] - 1) : null;
             }
         }
 
@@ -161,11 +155,6 @@ internal abstract class WorkRunner : StateRunner
         writer.WriteString("Cause", error.Cause ?? (error.Error is null ? null : ""));
         writer.WriteEndObject();
     });
-
-    /// <param name="Result">How the state goes on, if nothing went wrong.</param>
-    /// <param name="Error">What went wrong.</param>
-    /// <param name="IsWorkDone">Whether it went wrong only with the result.</param>
-    private readonly record struct Attempt(StepResult Result, StateError? Error, bool IsWorkDone);
 
     private sealed record CatcherRunner(Catcher Definition, ResultPath ResultPath, Template? Output, Template? Assign);
 }

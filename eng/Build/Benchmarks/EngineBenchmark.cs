@@ -1,0 +1,46 @@
+namespace AsteroidWorkflows.Build.Benchmarks;
+
+/// <summary>
+/// The engine on the accounts workflow and on a Map of 10,000 items, against other interpreters on the same definitions; and what it keeps in memory.
+/// </summary>
+internal static class EngineBenchmark
+{
+    private const string Peer = "aws-local-stepfunctions";
+    private const string Moto = "moto";
+    private const string Fewer = "after 10,000";
+
+    public static async Task RunAsync()
+    {
+        var peer = Repository.Path("bench", "engine-peer");
+        await NpmPackages.InstallAsync(peer);
+        List<Contender> contenders =
+        [
+            Ours("Engine"),
+            new(Peer, "node", [Path.Combine(peer, "main.mjs")]) { PrintsFigures = true },
+        ];
+        if (await HasMotoAsync())
+        {
+            contenders.Add(new(Moto, "python3", [Path.Combine(peer, "moto_peer.py")]) { PrintsFigures = true });
+        }
+        else
+        {
+            Console.WriteLine("moto is left out: `python3 -c \"import moto\"` doesn't work here.");
+        }
+
+        await SideBySide.RunAsync(
+            "executions of the accounts workflow with mocked tasks, and a Map of 10,000 items",
+            contenders,
+            [.. contenders.Skip(1).SelectMany(other => new Target[] { new("accounts", other.Name, AtLeast: 10), new("map-items", other.Name, AtLeast: 10) })]);
+        await SideBySide.RunAsync(
+            "memory after executions that aren't kept",
+            [Ours("after 100,000", "memory", "100000"), Ours(Fewer, "memory", "10000")],
+            new Target("heap", Fewer, AtMost: 1.1),
+            new Target("working-set", Fewer, AtMost: 1.25));
+    }
+
+    private static Contender Ours(string name, params string[] words) =>
+        new(name, "dotnet", ["run", "--project", "bench/Engine", "-c", Repository.Configuration, "--no-build", "--", .. words]) { PrintsFigures = true };
+
+    private static async Task<bool> HasMotoAsync() =>
+        Shell.Has("python3") && (await Shell.CaptureAsync("python3", ["-c", "import moto.stepfunctions.parser"])).Exit == 0;
+}
