@@ -123,14 +123,7 @@ internal sealed class StateMachineRegistry(ApiContext context)
         // What was started before the latest update is known to the engine alone.
         return record is not null && context.Engine.FindStateMachine(deployed.Arn) == deployed
             ? (record.Revision, null)
-            : (new StateMachineRevision
-            {
-                Date = record?.CreationDate ?? context.Now,
-                Definition = deployed.Definition.Text,
-                RoleArn = deployed.RoleArn,
-                Logging = RevisionRequest.NoLogging,
-                Encryption = RevisionRequest.OwnedKey,
-            }, null);
+            : (StateMachineRevision.Of(deployed, record?.CreationDate ?? context.Now), null);
     }
 
     private void Deploy(StateMachineRecord stateMachine, string arn, StateMachineRevision revision, string? version)

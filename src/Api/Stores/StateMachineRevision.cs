@@ -1,4 +1,6 @@
 using System.Text.Json;
+using AsteroidWorkflows.Api.StateMachines;
+using AsteroidWorkflows.Engine;
 
 namespace AsteroidWorkflows.Api.Stores;
 
@@ -25,4 +27,26 @@ public sealed record StateMachineRevision
 
     /// <summary>The encryption configuration in the API's form; nothing is encrypted all the same.</summary>
     public required JsonElement Encryption { get; init; }
+
+    /// <summary>What the engine alone knows of, without logging.</summary>
+    /// <param name="deployed">What the engine runs.</param>
+    /// <param name="date">When it came to be.</param>
+    public static StateMachineRevision Of(DeployedStateMachine deployed, DateTimeOffset date)
+    {
+        ArgumentNullException.ThrowIfNull(deployed);
+        return Of(deployed.Definition.Text, deployed.RoleArn, date);
+    }
+
+    /// <summary>A definition and its role alone, without logging.</summary>
+    /// <param name="definition">The text of the definition.</param>
+    /// <param name="roleArn">The role of executions.</param>
+    /// <param name="date">When it came to be.</param>
+    public static StateMachineRevision Of(string definition, string roleArn, DateTimeOffset date) => new()
+    {
+        Date = date,
+        Definition = definition,
+        RoleArn = roleArn,
+        Logging = RevisionRequest.NoLogging,
+        Encryption = RevisionRequest.OwnedKey,
+    };
 }

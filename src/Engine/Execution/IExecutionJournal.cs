@@ -10,4 +10,12 @@ public interface IExecutionJournal
     /// What it throws ends the execution with <c>States.Runtime</c>: nothing must happen that isn't kept.
     /// </summary>
     void Append(WorkflowExecution execution, JournalEntry entry);
+
+    /// <summary>
+    /// Says that an execution has ended, by what has been kept of it: whoever lists executions need not go through all that. It must not throw.
+    /// Default: nothing is done.
+    /// </summary>
+    void Ended(WorkflowExecution execution)
+    {
+    }
 }

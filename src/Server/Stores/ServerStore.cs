@@ -1,0 +1,99 @@
+using AsteroidWorkflows.Api;
+using AsteroidWorkflows.Api.Stores;
+using AsteroidWorkflows.Engine;
+using AsteroidWorkflows.Engine.Execution;
+
+namespace AsteroidWorkflows.Server.Stores;
+
+/// <summary>
+/// Everything that a server keeps, in a folder that outlives it: open it, make the engine with it as the journal, make the API with <see cref="Api"/>,
+/// attach that, restore its executions with <see cref="Read"/>, then listen. Members may be called from any thread.
+/// </summary>
+public sealed class ServerStore : IExecutionJournal, IDisposable
+{
+    private readonly FileStream _lock;
+    private readonly string _addressPath;
+
+    private ServerStore(string root, FileStream held)
+    {
+        _lock = held;
+        _addressPath = AddressPath(root);
+        File.Delete(_addressPath);
+        Executions = new ExecutionStore(root);
+        Api = new DiskApiStore(root, Executions);
+    }
+
+    /// <summary>State machines, activities and what executions were started with.</summary>
+    public IApiStore Api { get; }
+
+    internal ExecutionStore Executions { get; }
+
+    /// <summary>
+    /// Opens a folder, made if need be, and takes over the executions that no other living process works on: those of servers that were there before, and
+    /// those that commands have left.
+    /// </summary>
+    /// <param name="folder">The data folder.</param>
+    /// <exception cref="StoreException">The folder can't be used, another server uses it, or a file in it can't be read.</exception>
+    public static ServerStore Open(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        var root = OwnFolder.At(Path.GetFullPath(folder));
+        var held = LockFile.TryTake(Path.Combine(root, "server.lock")) ?? throw InUse(root);
+        try
+        {
+            return new ServerStore(root, held);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Tells whoever opens the folder as well where the server is.</summary>
+    /// <param name="address">Where it listens.</param>
+    public void Announce(Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        OwnFolder.Write(_addressPath, System.Text.Encoding.UTF8.GetBytes(address.ToString()));
+    }
+
+    /// <summary>Has the API keep what other executions start. Call it before <see cref="StepFunctionsApi.Restore"/>.</summary>
+    public void Attach(StepFunctionsApi api)
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        Executions.Starting = api.Keep;
+    }
+
+    /// <summary>What reached an execution, for <see cref="StepFunctionsApi.Restore"/>.</summary>
+    /// <exception cref="StoreException">It can't be read.</exception>
+    public IEnumerable<JournalEntry> Read(ExecutionRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return Executions.Read(record);
+    }
+
+    /// <inheritdoc/>
+    public void Append(WorkflowExecution execution, JournalEntry entry) => Executions.Append(execution, entry);
+
+    /// <inheritdoc/>
+    public void Ended(WorkflowExecution execution) => Executions.Ended(execution);
+
+    /// <summary>Lets go of the folder. What executions still do isn't kept: they go on from there when it is opened again.</summary>
+    public void Dispose()
+    {
+        Executions.Dispose();
+        File.Delete(_addressPath);
+        _lock.Dispose();
+    }
+
+    private static string AddressPath(string root) => Path.Combine(root, "server.address");
+
+    private static StoreException InUse(string root)
+    {
+        var path = AddressPath(root);
+        return new StoreException(File.Exists(path)
+            ? $"The folder {root} is in use by the server at {File.ReadAllText(path)}. End that one, or name another folder with --data."
+            : $"The folder {root} is in use by another server. End that one, or name another folder with --data.");
+    }
+}
