@@ -107,10 +107,7 @@ public sealed class WorkflowEngine
     public WorkflowExecution Start(DeployedStateMachine machine, JsonElement input, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(machine);
-        name ??= NewGuid().ToString();
-        var execution = Add(machine, ExecutionArn(machine, name), name);
-        execution.Loop.Post(new JournalEntry { Kind = JournalEntryKind.Started, Value = input, Seed = NewSeed() });
-        return execution;
+        return Start(machine, input, name ?? NewGuid().ToString(), startedBy: null);
     }
 
     /// <summary>Starts an execution and waits for its end.</summary>
@@ -159,7 +156,7 @@ public sealed class WorkflowEngine
     {
         ArgumentNullException.ThrowIfNull(entries);
         var execution = Add(machine, arn, name);
-        execution.Loop.IsReplaying = true;
+        execution.Loop.Hold();
         var batch = new List<JournalEntry>();
         foreach (var entry in entries)
         {
@@ -173,6 +170,13 @@ public sealed class WorkflowEngine
         }
 
         execution.Loop.Process(CollectionsMarshal.AsSpan(batch));
+        return execution;
+    }
+
+    internal WorkflowExecution Start(DeployedStateMachine machine, JsonElement input, string name, string? startedBy)
+    {
+        var execution = Add(machine, ExecutionArn(machine, name), name);
+        execution.Loop.Post(new JournalEntry { Kind = JournalEntryKind.Started, Value = input, Seed = NewSeed(), StartedBy = startedBy });
         return execution;
     }
 

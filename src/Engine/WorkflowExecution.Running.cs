@@ -31,6 +31,7 @@ public sealed partial class WorkflowExecution
             : Status == ExecutionStatus.Running;
         if (!isFor || (entry.Operation != 0 && !Loop.TryFind(entry.Operation, out operation)))
         {
+            entry.Receipt?.TrySetResult(false);
             return;
         }
 
@@ -44,10 +45,12 @@ public sealed partial class WorkflowExecution
             catch (Exception e)
 #pragma warning restore CA1031
             {
-                End(ExecutionStatus.Failed, HistoryEventType.ExecutionFailed, default, ErrorNames.Runtime, $"The journal refused an entry: {e.Message}");
+                Refuse(entry, e);
                 return;
             }
         }
+
+        entry.Receipt?.TrySetResult(true);
 
         switch (entry.Kind)
         {
@@ -71,8 +74,27 @@ public sealed partial class WorkflowExecution
         }
     }
 
+    // Who can be told so, is: nothing has happened. Otherwise the execution ends here, and goes on from what was kept when it is brought back.
+    private void Refuse(JournalEntry entry, Exception reason)
+    {
+        if (entry.Receipt is { } receipt)
+        {
+            if (_isRedriving)
+            {
+                _isRedriving = false;
+                _ended.TrySetResult(this);
+            }
+
+            receipt.TrySetException(reason);
+            return;
+        }
+
+        End(ExecutionStatus.Failed, HistoryEventType.ExecutionFailed, default, ErrorNames.Runtime, $"The journal refused an entry: {reason.Message}", isKept: false);
+    }
+
     private void Begin(JournalEntry entry)
     {
+        StartedBy = entry.StartedBy;
         Input = entry.Value;
         StartDate = entry.At;
         Sources = new EvaluationSources(new LoopClock(Loop), entry.Seed);
@@ -148,7 +170,7 @@ public sealed partial class WorkflowExecution
         }
     }
 
-    private void End(ExecutionStatus status, string type, JsonElement output, string? error, string? cause)
+    private void End(ExecutionStatus status, string type, JsonElement output, string? error, string? cause, bool isKept = true)
     {
         Output = output;
         Error = error;
@@ -165,6 +187,11 @@ public sealed partial class WorkflowExecution
         }
 
         Loop.End();
+        if (isKept && !Loop.IsReplaying)
+        {
+            Engine.Options.Journal?.Ended(this);
+        }
+
         Engine.Ended(this);
         _ended.TrySetResult(this);
         thens?.Invoke();

@@ -79,6 +79,9 @@ public sealed partial class WorkflowExecution
     /// <summary>Whether it has ended and isn't about to go on.</summary>
     internal bool IsEnded => Status != ExecutionStatus.Running && !_isRedriving;
 
+    /// <summary>The operation of another execution that started it; null: none did.</summary>
+    internal string? StartedBy { get; private set; }
+
     internal WorkflowEngine Engine { get; }
 
     internal ExecutionLoop Loop { get; }
@@ -131,12 +134,22 @@ public sealed partial class WorkflowExecution
     public void Stop(string? error = null, string? cause = null) =>
         Loop.Post(new JournalEntry { Kind = JournalEntryKind.Stopped, Error = error, Cause = cause });
 
+    /// <summary>Stops it and waits until the journal has kept that; one that has ended stays as it is.</summary>
+    /// <exception cref="IOException">The journal can't keep it: the execution goes on.</exception>
+    public Task StopAsync(string? error = null, string? cause = null) =>
+        Loop.PostAsync(new JournalEntry { Kind = JournalEntryKind.Stopped, Error = error, Cause = cause, Receipt = NewReceipt() });
+
     /// <summary>
     /// Has an execution that ended badly go on: the state of its own level in which it ended starts again with the input it had; a Parallel or a Map
     /// starts as a whole.
     /// </summary>
     /// <exception cref="InvalidOperationException">It runs, it succeeded, or it is of type EXPRESS.</exception>
-    public void Redrive()
+    public void Redrive() => _ = RedriveAsync();
+
+    /// <summary>As <see cref="Redrive"/>, and waits until the journal has kept it.</summary>
+    /// <exception cref="InvalidOperationException">It runs, it succeeded, or it is of type EXPRESS; thrown at once.</exception>
+    /// <exception cref="IOException">The journal can't keep it: the execution stays as it is.</exception>
+    public Task RedriveAsync()
     {
         lock (_lock)
         {
@@ -151,7 +164,7 @@ public sealed partial class WorkflowExecution
             _ended = NewCompletion();
         }
 
-        Loop.Post(new JournalEntry { Kind = JournalEntryKind.Redriven });
+        return Loop.PostAsync(new JournalEntry { Kind = JournalEntryKind.Redriven, Receipt = NewReceipt() });
     }
 
     /// <summary>
@@ -159,13 +172,23 @@ public sealed partial class WorkflowExecution
     /// </summary>
     public void Continue()
     {
-        Loop.IsReplaying = false;
-        SetTimeout();
-        foreach (var operation in Loop.OpenOperations())
+        if (IsEnded)
         {
-            operation.GoOn();
+            Engine.Options.Journal?.Ended(this);
         }
+        else
+        {
+            SetTimeout();
+            foreach (var operation in Loop.OpenOperations())
+            {
+                operation.GoOn();
+            }
+        }
+
+        Loop.Release();
     }
+
+    internal static TaskCompletionSource<bool> NewReceipt() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static TaskCompletionSource<WorkflowExecution> NewCompletion() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

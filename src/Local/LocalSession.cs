@@ -1,8 +1,6 @@
 using System.Text.Json;
 using AsteroidWorkflows.Engine;
 using AsteroidWorkflows.Engine.Definitions;
-using AsteroidWorkflows.Engine.Execution;
-using AsteroidWorkflows.Engine.History;
 using AsteroidWorkflows.Engine.Tasks;
 using AsteroidWorkflows.Engine.Time;
 using AsteroidWorkflows.Lambdas.Asteroids.Web;
@@ -11,8 +9,8 @@ using AsteroidWorkflows.Local.Cloud.StepFunctions;
 using AsteroidWorkflows.Local.Cloud.Wire;
 using AsteroidWorkflows.Local.Executions;
 using AsteroidWorkflows.Local.Functions;
-using AsteroidWorkflows.Local.Output;
 using AsteroidWorkflows.Local.Samples;
+using AsteroidWorkflows.Server.Stores;
 
 namespace AsteroidWorkflows.Local;
 
@@ -39,7 +37,7 @@ internal sealed class LocalSession : IExecutions, IDisposable
 
         Cloud = new LocalCloud(options.DataPath, options.Endpoint);
         Cloud.StepFunctions.Executions = this;
-        Files = new ExecutionFiles(Cloud.Data);
+        Store = new ExecutionStore(Cloud.Data.Root);
         Workflows = LocalWorkflow.All();
         IWebFiles web = options.Online ? new HttpWebFiles(DownloadPolicy.FromEnvironment()) : new SampleWebFiles();
         _functions = new LocalFunctions(new FunctionFactory(Cloud.Clients, web, CloudResources.StateMachineArn("Accounts")), options.FunctionLog);
@@ -47,8 +45,8 @@ internal sealed class LocalSession : IExecutions, IDisposable
         {
             Clock = options.RealTime ? TimeProvider.System : new VirtualClock(TimeProvider.System.GetUtcNow()),
             Handlers = _functions.AddTo(new TaskHandlers().AddServices(Cloud.Clients, Cloud.Outbox), Workflows),
-            Journal = Files,
-            OnEvent = Observe,
+            Journal = Store,
+            OnEvent = options.OnEvent,
             Region = CloudResources.Region,
             AccountId = CloudResources.Account,
         });
@@ -60,7 +58,7 @@ internal sealed class LocalSession : IExecutions, IDisposable
 
     public LocalCloud Cloud { get; }
 
-    public ExecutionFiles Files { get; }
+    public ExecutionStore Store { get; }
 
     public WorkflowEngine Engine { get; }
 
@@ -77,7 +75,7 @@ internal sealed class LocalSession : IExecutions, IDisposable
     /// <summary>Calls a function outside of any workflow, as an application of its own would.</summary>
     public Task<TaskOutcome> InvokeAsync(Type function, JsonElement input) => _functions.InvokeAsync(function, input);
 
-    /// <summary>Waits until an execution has ended or nothing goes on before somebody sends a task token; and notes which.</summary>
+    /// <summary>Waits until an execution has ended or nothing goes on before somebody sends a task token.</summary>
     public async Task WaitAsync(WorkflowExecution execution, CancellationToken cancellation = default)
     {
         if (_options.RealTime)
@@ -88,21 +86,15 @@ internal sealed class LocalSession : IExecutions, IDisposable
         {
             await Engine.WaitAsync(execution, throughTimeouts: false, cancellation);
         }
-
-        if (execution.Status == ExecutionStatus.Running && Files.Find(execution.Name) is { } summary)
-        {
-            Files.Write(summary with { WaitsAt = Waiting.StatesOf(execution.History) is [var state, ..] ? state : null });
-        }
     }
 
-    /// <summary>The execution of a name, brought back from its journal where it is not here, so that it can go on here.</summary>
-    /// <exception cref="CommandException">There is none, or another process works on it and does not stop.</exception>
-    public async Task<WorkflowExecution> BringBackAsync(string name)
+    /// <summary>An execution, brought back from its journal where it is not here, so that it can go on here.</summary>
+    /// <exception cref="CommandException">Another process works on it and does not stop.</exception>
+    public async Task<WorkflowExecution> BringBackAsync(ExecutionSummary summary)
     {
         await _bringingBack.WaitAsync();
         try
         {
-            var summary = Files.Find(name) ?? throw new CommandException($"There is no execution '{name}'. `asteroid executions` shows them all.");
             return Engine.FindExecution(summary.Arn) ?? await ResumeAsync(summary);
         }
         finally
@@ -115,14 +107,15 @@ internal sealed class LocalSession : IExecutions, IDisposable
     public WorkflowExecution Replay(ExecutionSummary summary)
     {
         var engine = new WorkflowEngine(new EngineOptions { Clock = new VirtualClock(), Region = CloudResources.Region, AccountId = CloudResources.Account });
-        return engine.Resume(engine.Deploy(summary.Workflow, StateMachine.Parse(Files.Definition(summary))), summary.Name, summary.Arn, Files.Read(summary.Name));
+        var machine = engine.Deploy(summary.StateMachine, StateMachine.Parse(summary.Record.Revision.Definition), roleArn: summary.Record.Revision.RoleArn);
+        return engine.Resume(machine, summary.Name, summary.Arn, Store.Read(summary.Record));
     }
 
     Task<(string Arn, DateTimeOffset Started)> IExecutions.StartAsync(string stateMachineArn, string name, JsonElement input)
     {
         var machine = Engine.FindStateMachine(stateMachineArn)
             ?? throw new WireError("StateMachineDoesNotExist", $"State Machine Does Not Exist: '{stateMachineArn}'");
-        if (Files.Exists(name))
+        if (Store.Find(machine.Name, name) is not null)
         {
             throw new WireError("ExecutionAlreadyExists", $"Execution Already Exists: '{name}'");
         }
@@ -133,34 +126,36 @@ internal sealed class LocalSession : IExecutions, IDisposable
 
     async Task IExecutions.BringBackForAsync(string taskToken)
     {
-        if (!Engine.Tokens.IsOpen(taskToken) && TaskTokens.ExecutionArnOf(taskToken)?.Split(':')[^1] is { } name && Files.Exists(name))
+        if (!Engine.Tokens.IsOpen(taskToken) && TaskTokens.ExecutionArnOf(taskToken)?.Split(':') is [.., var machine, var name] && Store.Find(machine, name) is { } summary)
         {
-            await BringBackAsync(name);
+            await BringBackAsync(summary);
         }
     }
 
-    void IExecutions.SendSuccess(string taskToken, JsonElement output) => Engine.Tokens.SendSuccess(taskToken, output);
+    Task IExecutions.SendSuccessAsync(string taskToken, JsonElement output) => Engine.Tokens.SendSuccessAsync(taskToken, output);
 
-    void IExecutions.SendFailure(string taskToken, string? error, string? cause) => Engine.Tokens.SendFailure(taskToken, error, cause);
+    Task IExecutions.SendFailureAsync(string taskToken, string? error, string? cause) => Engine.Tokens.SendFailureAsync(taskToken, error, cause);
 
-    void IExecutions.SendHeartbeat(string taskToken) => Engine.Tokens.SendHeartbeat(taskToken);
+    Task IExecutions.SendHeartbeatAsync(string taskToken) => Engine.Tokens.SendHeartbeatAsync(taskToken);
 
     public void Dispose()
     {
-        Files.Dispose();
+        Store.Dispose();
         _bringingBack.Dispose();
         Cloud.Dispose();
     }
 
     private async Task<WorkflowExecution> ResumeAsync(ExecutionSummary summary)
     {
-        var entries = await TakeOverAsync(summary.Name);
-        var current = _machines.GetValueOrDefault(summary.Workflow);
-        var definition = Files.Definition(summary);
-        var machine = current?.Definition.Text == definition ? current : Engine.Deploy(summary.Workflow, StateMachine.Parse(definition));
+        await TakeOverAsync(summary);
+        var (entries, revision) = (Store.Read(summary.Record), summary.Record.Revision);
+        var current = _machines.GetValueOrDefault(summary.StateMachine);
+        var machine = current?.Definition.Text == revision.Definition && current.RoleArn == revision.RoleArn
+            ? current
+            : Engine.Deploy(summary.StateMachine, StateMachine.Parse(revision.Definition), roleArn: revision.RoleArn);
         if (current is not null && machine != current)
         {
-            _machines[summary.Workflow] = Engine.Deploy(summary.Workflow, current.Definition);
+            _machines[summary.StateMachine] = Engine.Deploy(summary.StateMachine, current.Definition);
         }
 
         var execution = Engine.Resume(machine, summary.Name, summary.Arn, entries);
@@ -175,31 +170,18 @@ internal sealed class LocalSession : IExecutions, IDisposable
         return execution;
     }
 
-    private async Task<IReadOnlyList<JournalEntry>> TakeOverAsync(string name)
+    private async Task TakeOverAsync(ExecutionSummary summary)
     {
-        for (var started = TimeProvider.System.GetTimestamp(); ;)
+        for (var started = TimeProvider.System.GetTimestamp(); !Store.TryTakeOver(summary.Record);)
         {
-            if (await Files.TakeOverAsync(name) is { } entries)
-            {
-                return entries;
-            }
-
             if (TimeProvider.System.GetElapsedTime(started) > Patience)
             {
-                throw new CommandException($"Another asteroid process works on '{name}'. Wait for its end, or end it, then try again.");
+                throw new CommandException(ServerAddress.Find(Cloud.Data.Root) is { } address
+                    ? $"The server at {address} works on '{summary.Name}': ask it, or end it and try again."
+                    : $"Another asteroid process works on '{summary.Name}'. Wait for its end, or end it, then try again.");
             }
 
             await Task.Delay(50);
         }
-    }
-
-    private void Observe(WorkflowExecution execution, HistoryEvent item)
-    {
-        if (Statuses.EndedBy(item.Type) is { } status && Files.Find(execution.Name) is { } summary)
-        {
-            Files.Write(summary with { Status = status, StoppedAt = item.Timestamp, WaitsAt = null, Error = item.Details?.Error });
-        }
-
-        _options.OnEvent?.Invoke(execution, item);
     }
 }

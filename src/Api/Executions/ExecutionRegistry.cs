@@ -132,8 +132,8 @@ internal sealed class ExecutionRegistry(ApiContext context)
             }
             else
             {
-                // The process ended between the record and its start.
-                starting.Add(() => context.Engine.Start(deployed, JsonValues.Parse(record.Input), record.Name));
+                // The process ended between the record and its start; what another execution started, that one starts again.
+                starting.Add(() => _ = context.Engine.FindExecution(record.Arn) ?? context.Engine.Start(deployed, JsonValues.Parse(record.Input), record.Name));
             }
         }
 

@@ -11,13 +11,16 @@ internal sealed class ExecutionLoop(Scheduler scheduler, Action<JournalEntry> ha
     private readonly Queue<(Strand Strand, Action Action)> _ready = new();
     private readonly Dictionary<long, Operation> _operations = [];
     private long _lastOperation;
+    private readonly Lock _holding = new();
+    private List<JournalEntry>? _held;
     private object? _schedulerState;
 
     public Scheduler Scheduler => scheduler;
 
     public DateTimeOffset Now { get; private set; }
 
-    public bool IsReplaying { get; set; }
+    /// <summary>Whether it only goes through what is known: what comes from outside waits until that is over.</summary>
+    public bool IsReplaying => _held is not null;
 
     /// <summary>From any thread: what the scheduler keeps for this loop, made by whoever comes first.</summary>
     public T StateOfScheduler<T>(Func<ExecutionLoop, T> make)
@@ -25,7 +28,41 @@ internal sealed class ExecutionLoop(Scheduler scheduler, Action<JournalEntry> ha
         (T)(Volatile.Read(ref _schedulerState) ?? Interlocked.CompareExchange(ref _schedulerState, make(this), null) ?? _schedulerState);
 
     /// <summary>From any thread: has the entry taken in.</summary>
-    public void Post(JournalEntry entry) => scheduler.Post(this, entry);
+    public void Post(JournalEntry entry)
+    {
+        lock (_holding)
+        {
+            if (_held is { } held)
+            {
+                held.Add(entry);
+                return;
+            }
+        }
+
+        scheduler.Post(this, entry);
+    }
+
+    /// <summary>Has the entry taken in; the task ends as its <see cref="JournalEntry.Receipt"/> does.</summary>
+    public Task<bool> PostAsync(JournalEntry entry)
+    {
+        Post(entry);
+        return scheduler.ReceiptOf(entry);
+    }
+
+    /// <summary>Begins to go through what is known.</summary>
+    public void Hold() => _held = [];
+
+    /// <summary>Ends that: what has come from outside meanwhile is taken in now.</summary>
+    public void Release()
+    {
+        List<JournalEntry> held;
+        lock (_holding)
+        {
+            held = _held ?? [];
+            _held = null;
+            held.ForEach(entry => scheduler.Post(this, entry));
+        }
+    }
 
     /// <summary>By the scheduler: takes the entries in together and goes on with what waited for them.</summary>
     public void Process(params ReadOnlySpan<JournalEntry> entries)

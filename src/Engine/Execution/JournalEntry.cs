@@ -34,4 +34,13 @@ public sealed class JournalEntry
 
     /// <summary>The seed of the execution's random numbers, in the first entry.</summary>
     public int Seed { get; init; }
+
+    /// <summary>What started the execution, in the first entry: an operation of another execution. Null: nobody of this engine.</summary>
+    public string? StartedBy { get; init; }
+
+    /// <summary>
+    /// Told whether it was taken in: true as soon as it is kept, false where nothing waited for it, an error where the journal refused it. Null:
+    /// nobody wants to know.
+    /// </summary>
+    internal TaskCompletionSource<bool>? Receipt { get; init; }
 }

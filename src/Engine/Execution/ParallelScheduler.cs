@@ -15,6 +15,8 @@ internal sealed class ParallelScheduler(TimeProvider clock) : Scheduler
     public override void Post(ExecutionLoop loop, JournalEntry entry) =>
         loop.StateOfScheduler(_makeInbox).Post(entry);
 
+    public override Task<bool> ReceiptOf(JournalEntry entry) => entry.Receipt!.Task;
+
     public override IDisposable Schedule(DateTimeOffset due, bool isDeadline, Action fire) => new LongTimer(clock, due, fire);
 
     public override void Run(Func<Task> work) => ThreadPool.UnsafeQueueUserWorkItem(static work => _ = work(), work, preferLocal: false);

@@ -8,6 +8,9 @@ internal abstract class Scheduler
     /// <summary>From any thread: has the loop take in the entry, after what came before it.</summary>
     public abstract void Post(ExecutionLoop loop, JournalEntry entry);
 
+    /// <summary>Ends when the entry has been taken in. In virtual time, where nothing happens before somebody waits, at once.</summary>
+    public abstract Task<bool> ReceiptOf(JournalEntry entry);
+
     /// <summary>Has <paramref name="fire"/> called at a time.</summary>
     /// <param name="due">When.</param>
     /// <param name="isDeadline">Whether it ends something that may still happen by itself.</param>

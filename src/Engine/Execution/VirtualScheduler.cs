@@ -37,6 +37,8 @@ internal sealed class VirtualScheduler : Scheduler
         Announce();
     }
 
+    public override Task<bool> ReceiptOf(JournalEntry entry) => Task.FromResult(true);
+
     public override IDisposable Schedule(DateTimeOffset due, bool isDeadline, Action fire) =>
         _clock.Schedule(due, isDeadline ? VirtualTimerKind.Deadline : VirtualTimerKind.Sleep, fire);
 

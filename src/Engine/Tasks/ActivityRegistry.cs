@@ -58,37 +58,32 @@ public sealed class ActivityRegistry
     /// <summary>Takes the next task; gives what ends the waiting for one, or null if there is nothing to wait for.</summary>
     internal Action? Take(string arn, string? workerName, Action<ActivityTask?> done)
     {
-        Waiting? task = null;
+        Activity? activity;
         lock (_lock)
         {
-            if (_activities.TryGetValue(arn, out var activity))
-            {
-                while (activity.Tasks.TryDequeue(out task) && task.Operation.IsClosed)
-                {
-                    task = null;
-                }
-
-                if (task is null)
-                {
-                    var worker = new Worker(workerName, done);
-                    activity.Workers.AddLast(worker);
-                    worker.Timer = _scheduler.Schedule(_scheduler.Clock.GetUtcNow() + LongestWait, false, () => GiveUp(activity, worker));
-                    return () => GiveUp(activity, worker);
-                }
-            }
+            activity = _activities.GetValueOrDefault(arn);
         }
 
-        Hand(task, workerName, done);
-        return null;
+        if (activity is null)
+        {
+            done(null);
+            return null;
+        }
+
+        var worker = new Worker(workerName, done);
+        worker.Timer = _scheduler.Schedule(_scheduler.Clock.GetUtcNow() + LongestWait, false, () => GiveUp(activity, worker));
+        Offer(activity, worker);
+        return () => GiveUp(activity, worker);
     }
 
     internal void Schedule(TaskRequest request, Operation operation, WorkflowExecution execution)
     {
         var task = new Waiting(request, operation, execution);
+        Activity? activity;
         Worker? worker;
         lock (_lock)
         {
-            if (!_activities.TryGetValue(request.Resource.Arn, out var activity))
+            if (!_activities.TryGetValue(request.Resource.Arn, out activity))
             {
                 return;
             }
@@ -103,19 +98,65 @@ public sealed class ActivityRegistry
             activity.Workers.RemoveFirst();
         }
 
-        worker.Timer?.Dispose();
-        Hand(task, worker.Name, worker.Done);
+        _ = HandAsync(activity, task, worker);
     }
 
-    private static void Hand(Waiting? task, string? workerName, Action<ActivityTask?> done)
+    private void Offer(Activity activity, Worker worker)
     {
-        task?.Execution.Loop.Post(new JournalEntry
+        Waiting? task;
+        lock (_lock)
         {
-            Kind = JournalEntryKind.ActivityStarted,
-            Operation = task.Operation.Id,
-            Error = workerName,
-        });
-        done(task is null ? null : new ActivityTask(task.Request.TaskToken!, task.Request.Input));
+            while (activity.Tasks.TryDequeue(out task) && task.Operation.IsClosed)
+            {
+            }
+
+            if (task is null || task.Operation.IsClosed)
+            {
+                activity.Workers.AddLast(worker);
+                return;
+            }
+        }
+
+        _ = HandAsync(activity, task, worker);
+    }
+
+    // The worker gets the task when that is kept: what has been handed out is not handed out again after a restart.
+    private async Task HandAsync(Activity activity, Waiting task, Worker worker)
+    {
+        bool isKept;
+        try
+        {
+            isKept = await task.Execution.Loop.PostAsync(new JournalEntry
+            {
+                Kind = JournalEntryKind.ActivityStarted,
+                Operation = task.Operation.Id,
+                Error = worker.Name,
+                Receipt = WorkflowExecution.NewReceipt(),
+            }).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever the journal throws, the task stays where it was.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            lock (_lock)
+            {
+                activity.Tasks.Enqueue(task);
+            }
+
+            worker.Timer?.Dispose();
+            worker.Done(null);
+            return;
+        }
+
+        if (isKept)
+        {
+            worker.Timer?.Dispose();
+            worker.Done(new ActivityTask(task.Request.TaskToken!, task.Request.Input));
+        }
+        else
+        {
+            Offer(activity, worker);
+        }
     }
 
     private void GiveUp(Activity activity, Worker worker)

@@ -28,13 +28,13 @@ internal sealed class BuiltInTasks(WorkflowEngine engine)
                 new NestedExecution(engine, call).StartSync();
                 return true;
             case ("aws-sdk:sfn", "sendTaskSuccess"):
-                Send(call, token => engine.Tokens.SendSuccess(token, Json(call, "Output")));
+                _ = SendAsync(call, token => engine.Tokens.SendSuccessAsync(token, Json(call, "Output")));
                 return true;
             case ("aws-sdk:sfn", "sendTaskFailure"):
-                Send(call, token => engine.Tokens.SendFailure(token, Text(call, "Error"), Text(call, "Cause")));
+                _ = SendAsync(call, token => engine.Tokens.SendFailureAsync(token, Text(call, "Error"), Text(call, "Cause")));
                 return true;
             case ("aws-sdk:sfn", "sendTaskHeartbeat"):
-                Send(call, engine.Tokens.SendHeartbeat);
+                _ = SendAsync(call, engine.Tokens.SendHeartbeatAsync);
                 return true;
             case ("aws-sdk:sfn", "getActivityTask"):
                 engine.Activities.Take(Text(call, "ActivityArn") ?? "", Text(call, "WorkerName"), task => call.End(Taken(task)));
@@ -50,11 +50,11 @@ internal sealed class BuiltInTasks(WorkflowEngine engine)
             ? value.GetString()
             : null;
 
-    private static void Send(TaskCall call, Action<string> send)
+    private static async Task SendAsync(TaskCall call, Func<string, Task> send)
     {
         try
         {
-            send(Text(call, "TaskToken") ?? "");
+            await send(Text(call, "TaskToken") ?? "");
             call.End(TaskOutcome.Success(JsonValues.EmptyObject));
         }
         catch (TaskTokenException e)
@@ -66,6 +66,12 @@ internal sealed class BuiltInTasks(WorkflowEngine engine)
         {
             call.End(TaskOutcome.Failure(
                 "Sfn.InvalidOutputException", $"Invalid Output: '{e.Message}' (Service: Sfn, Status Code: 400, Request ID: {Guid.NewGuid()})"));
+        }
+#pragma warning disable CA1031 // Whatever keeps the journal from keeping it, the call has an end.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            call.End(TaskOutcome.Failure("Sfn.SfnException", $"{e.Message} (Service: Sfn, Status Code: 500, Request ID: {Guid.NewGuid()})"));
         }
     }
 

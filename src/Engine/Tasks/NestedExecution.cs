@@ -62,16 +62,17 @@ internal sealed class NestedExecution(WorkflowEngine engine, TaskCall call)
             return null;
         }
 
-        // The same name after a restart means the same child: the call that started it was never answered.
+        // What this very call has started before a restart is its child, however that stands: the call was never answered.
         var given = BuiltInTasks.Text(call, "Name");
-        var name = given ?? NameOfCall();
+        var me = $"{call.Request.ExecutionArn}:{call.Operation}";
+        var name = given ?? NameOf(me);
         var known = machine.IsExpress ? null : engine.FindExecution(engine.ExecutionArn(machine, name));
         if (known is null)
         {
-            return engine.Start(machine, input, name);
+            return engine.Start(machine, input, name, me);
         }
 
-        if (given is null || (JsonValues.AreEqual(known.Input, input) && known.Status == ExecutionStatus.Running))
+        if (given is null || known.StartedBy == me || (JsonValues.AreEqual(known.Input, input) && known.Status == ExecutionStatus.Running))
         {
             return known;
         }
@@ -81,8 +82,7 @@ internal sealed class NestedExecution(WorkflowEngine engine, TaskCall call)
     }
 
     // A child without a name of its own gets one that the same call has again after a restart.
-    private string NameOfCall() =>
-        new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{call.Request.ExecutionArn}:{call.Operation}")).AsSpan(0, 16)).ToString();
+    private static string NameOf(string call) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(call)).AsSpan(0, 16)).ToString();
 
     private JsonElement Input()
     {

@@ -17,19 +17,22 @@ public sealed class TaskTokens
     /// <summary>Whether somebody waits for this token.</summary>
     public bool IsOpen(string token) => _open.ContainsKey(token);
 
-    /// <summary>SendTaskSuccess.</summary>
+    /// <summary>SendTaskSuccess; ends when the execution's journal has kept it, in virtual time at once.</summary>
     /// <exception cref="TaskTokenException">Nobody waits for this token.</exception>
-    public void SendSuccess(string token, JsonElement output) =>
-        Send(token, JournalEntryKind.TokenSucceeded, output, null, null);
+    /// <exception cref="IOException">The journal can't keep it: nothing has happened.</exception>
+    public Task SendSuccessAsync(string token, JsonElement output) =>
+        SendAsync(token, JournalEntryKind.TokenSucceeded, output, null, null);
 
-    /// <summary>SendTaskFailure.</summary>
+    /// <summary>SendTaskFailure; ends when the execution's journal has kept it, in virtual time at once.</summary>
     /// <exception cref="TaskTokenException">Nobody waits for this token.</exception>
-    public void SendFailure(string token, string? error = null, string? cause = null) =>
-        Send(token, JournalEntryKind.TokenFailed, default, error, cause);
+    /// <exception cref="IOException">The journal can't keep it: nothing has happened.</exception>
+    public Task SendFailureAsync(string token, string? error = null, string? cause = null) =>
+        SendAsync(token, JournalEntryKind.TokenFailed, default, error, cause);
 
-    /// <summary>SendTaskHeartbeat.</summary>
+    /// <summary>SendTaskHeartbeat; ends when the execution's journal has kept it, in virtual time at once.</summary>
     /// <exception cref="TaskTokenException">Nobody waits for this token.</exception>
-    public void SendHeartbeat(string token) => Send(token, JournalEntryKind.TokenHeartbeat, default, null, null);
+    /// <exception cref="IOException">The journal can't keep it: nothing has happened.</exception>
+    public Task SendHeartbeatAsync(string token) => SendAsync(token, JournalEntryKind.TokenHeartbeat, default, null, null);
 
     /// <summary>The ARN of the execution that a token was made for, so that it can be found in another process; null: the text is no token of ours.</summary>
     public static string? ExecutionArnOf(string token)
@@ -61,23 +64,23 @@ public sealed class TaskTokens
         }
     }
 
-    private void Send(string token, JournalEntryKind kind, JsonElement value, string? error, string? cause)
+    private async Task SendAsync(string token, JournalEntryKind kind, JsonElement value, string? error, string? cause)
     {
         ArgumentNullException.ThrowIfNull(token);
-        if (!_open.TryGetValue(token, out var waiting))
-        {
-            throw ExecutionArnOf(token) is not null
-                ? new TaskTokenException("TaskTimedOut", "Task Timed Out: 'Provided task does not exist anymore'")
-                : new TaskTokenException("InvalidToken", "Invalid Token: 'Invalid token'");
-        }
-
-        waiting.Execution.Loop.Post(new JournalEntry
+        var isKept = _open.TryGetValue(token, out var waiting) && await waiting.Execution.Loop.PostAsync(new JournalEntry
         {
             Kind = kind,
             Operation = waiting.Operation,
             Value = value,
             Error = error,
             Cause = cause,
+            Receipt = WorkflowExecution.NewReceipt(),
         });
+        if (!isKept)
+        {
+            throw ExecutionArnOf(token) is not null
+                ? new TaskTokenException("TaskTimedOut", "Task Timed Out: 'Provided task does not exist anymore'")
+                : new TaskTokenException("InvalidToken", "Invalid Token: 'Invalid token'");
+        }
     }
 }

@@ -36,35 +36,32 @@ public sealed class RunningWorkflow
     /// <exception cref="WorkflowAssertionException">The state doesn't wait.</exception>
     public Task<WorkflowRun> SendSuccessAsync(string state, string output = "{}")
     {
-        Engine.Tokens.SendSuccess(Token(state), JsonValues.Parse(output));
-        return GoOnAsync();
+        return GoOnAsync(Engine.Tokens.SendSuccessAsync(Token(state), JsonValues.Parse(output)));
     }
 
     /// <summary>Fails a state that waits for its task token.</summary>
     /// <exception cref="WorkflowAssertionException">The state doesn't wait.</exception>
     public Task<WorkflowRun> SendFailureAsync(string state, string? error = null, string? cause = null)
     {
-        Engine.Tokens.SendFailure(Token(state), error, cause);
-        return GoOnAsync();
+        return GoOnAsync(Engine.Tokens.SendFailureAsync(Token(state), error, cause));
     }
 
     /// <summary>Gives a sign of life for a state that waits for its task token.</summary>
     /// <exception cref="WorkflowAssertionException">The state doesn't wait.</exception>
     public Task<WorkflowRun> SendHeartbeatAsync(string state)
     {
-        Engine.Tokens.SendHeartbeat(Token(state));
-        return GoOnAsync();
+        return GoOnAsync(Engine.Tokens.SendHeartbeatAsync(Token(state)));
     }
 
     /// <summary>Stops the execution.</summary>
     public Task<WorkflowRun> StopAsync(string? error = null, string? cause = null)
     {
-        Execution.Stop(error, cause);
-        return GoOnAsync();
+        return GoOnAsync(Execution.StopAsync(error, cause));
     }
 
-    private async Task<WorkflowRun> GoOnAsync()
+    private async Task<WorkflowRun> GoOnAsync(Task sent)
     {
+        await sent.ConfigureAwait(false);
         await Engine.WaitAsync(Execution).ConfigureAwait(false);
         return Run;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using AsteroidWorkflows.Local.Output;
+using AsteroidWorkflows.Server.Stores;
 
 namespace AsteroidWorkflows.Local.Commands;
 
@@ -39,7 +40,7 @@ public static class CommandLine
             var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
             return parsed.Action is ParseErrorAction ? 2 : code;
         }
-        catch (CommandException e)
+        catch (Exception e) when (e is CommandException or StoreException)
         {
             await error.WriteLineAsync(Redaction.Of(e.Message));
             return 2;

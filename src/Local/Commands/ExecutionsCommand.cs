@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using AsteroidWorkflows.Local.Executions;
 using AsteroidWorkflows.Local.Output;
+using AsteroidWorkflows.Server.Stores;
 
 namespace AsteroidWorkflows.Local.Commands;
 
@@ -19,41 +20,25 @@ internal static class ExecutionsCommand
     {
         var terminal = CommonOptions.Terminal(parsed);
         using var session = new LocalSession(CommonOptions.Session(parsed));
-        var executions = session.Files.All();
+        var rows = session.Store.All().OrderByDescending(summary => summary.Record.StartDate).Select(summary => Row.Of(session, summary)).ToList();
         if (CommonOptions.IsJson(parsed))
         {
-            terminal.Json(executions.Select(e => new
+            terminal.Json(rows.Select(row => new
             {
-                e.Name,
-                e.Workflow,
-                e.Status,
-                e.StartedAt,
-                e.StoppedAt,
-                e.WaitsAt,
-                e.Error,
-                Interrupted = IsInterrupted(session.Files, e),
+                row.Summary.Name,
+                Workflow = row.Summary.StateMachine,
+                row.Summary.Standing.Status,
+                StartedAt = row.Summary.Record.StartDate,
+                row.Summary.Standing.StoppedAt,
+                row.WaitsAt,
+                row.Summary.Standing.Error,
+                Interrupted = row.IsInterrupted,
             }));
             return 0;
         }
 
-        foreach (var execution in executions)
-        {
-            var colour = execution.Status switch
-            {
-                "SUCCEEDED" => "green",
-                ExecutionSummary.Running => "yellow",
-                _ => "red",
-            };
-            terminal.Markup(
-                $"[{colour}]{execution.Status,-9}[/]  {execution.StartedAt.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}  "
-                + $"{Terminal.Escape(execution.Workflow),-12}  {Terminal.Escape(execution.Name)}");
-            if (Remark(session.Files, execution) is { } remark)
-            {
-                terminal.Markup($"           [grey]{Terminal.Escape(remark)}[/]");
-            }
-        }
-
-        if (executions.Count == 0)
+        rows.ForEach(row => Write(terminal, row));
+        if (rows.Count == 0)
         {
             terminal.Note($"There are none in {session.Cloud.Data.Root} yet. `asteroid run accounts` makes one.");
         }
@@ -61,16 +46,43 @@ internal static class ExecutionsCommand
         return 0;
     }
 
-    private static bool IsInterrupted(ExecutionFiles files, ExecutionSummary execution) =>
-        execution is { Status: ExecutionSummary.Running, WaitsAt: null } && !files.IsElsewhere(execution);
-
-    private static string? Remark(ExecutionFiles files, ExecutionSummary execution) => execution switch
+    private static void Write(Terminal terminal, Row row)
     {
-        { Error: { } error } => error,
-        { Status: not ExecutionSummary.Running } => null,
-        { WaitsAt: { } state } when ApplicationIds.Of(execution.Name) is { } id => $"waits at '{state}': asteroid review {id} approve   (or reject)",
-        { WaitsAt: { } state } => $"waits at '{state}'",
-        _ when IsInterrupted(files, execution) => $"its process ended: asteroid resume {execution.Name}",
-        _ => "another process works on it",
-    };
+        var execution = row.Summary;
+        var colour = execution.Standing.Status switch
+        {
+            "SUCCEEDED" => "green",
+            "RUNNING" => "yellow",
+            _ => "red",
+        };
+        terminal.Markup(
+            $"[{colour}]{execution.Standing.Status,-9}[/]  {execution.Record.StartDate.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}  "
+            + $"{Terminal.Escape(execution.StateMachine),-12}  {Terminal.Escape(execution.Name)}");
+        if (row.Remark is { } remark)
+        {
+            terminal.Markup($"           [grey]{Terminal.Escape(remark)}[/]");
+        }
+    }
+
+    /// <param name="Summary">The execution.</param>
+    /// <param name="WaitsAt">The state that waits for somebody; null where none does.</param>
+    /// <param name="IsElsewhere">Whether another living process works on it.</param>
+    private sealed record Row(ExecutionSummary Summary, string? WaitsAt, bool IsElsewhere)
+    {
+        public bool IsInterrupted => Summary.IsRunning && WaitsAt is null && !IsElsewhere;
+
+        public string? Remark => this switch
+        {
+            { Summary.Standing.Error: { } error } => error,
+            { Summary.IsRunning: false } => null,
+            { IsElsewhere: true } => WaitsAt is null ? "another process works on it" : $"waits at '{WaitsAt}', in another process",
+            { WaitsAt: { } state } when ApplicationIds.Of(Summary.Name) is { } id => $"waits at '{state}': asteroid review {id} approve   (or reject)",
+            { WaitsAt: { } state } => $"waits at '{state}'",
+            _ => $"its process ended: asteroid resume {Summary.Name}",
+        };
+
+        public static Row Of(LocalSession session, ExecutionSummary summary) => summary.IsRunning
+            ? new(summary, Waiting.FirstOf(session.Replay(summary)), session.Store.IsElsewhere(summary))
+            : new(summary, null, false);
+    }
 }

@@ -22,19 +22,23 @@ internal static class ResumeCommand
         var (terminal, json) = (CommonOptions.Terminal(parsed), CommonOptions.IsJson(parsed));
         var follower = new Follower(json ? null : new ProgressLines(terminal).Tell);
         using var session = new LocalSession(CommonOptions.Session(parsed) with { OnEvent = follower.Observe });
-        var summary = ExecutionFinder.Find(session.Files, parsed.GetValue(Id)!);
+        var summary = ExecutionFinder.Find(session.Store, parsed.GetValue(Id)!);
         var before = session.Replay(summary);
         follower.Know(before);
         if (before.Status != ExecutionStatus.Running)
         {
-            // Its process ended between the last event and the note of it.
-            session.Files.Write(summary with { Status = Statuses.Of(before.Status), StoppedAt = before.StopDate, WaitsAt = null, Error = before.Error });
+            if (summary.IsRunning)
+            {
+                // Its process ended between the last event and the note of it.
+                await session.BringBackAsync(summary);
+            }
+
             terminal.Note($"'{summary.Name}' has ended.");
             return RunReport.Write(terminal, json, before, null, follower.States);
         }
 
-        var execution = await session.BringBackAsync(summary.Name);
+        var execution = await session.BringBackAsync(summary);
         await session.WaitAsync(execution, cancellation);
-        return RunReport.Write(terminal, json, execution, session.Files.Find(summary.Name)?.WaitsAt, follower.States);
+        return RunReport.Write(terminal, json, execution, Waiting.FirstOf(execution), follower.States);
     }
 }

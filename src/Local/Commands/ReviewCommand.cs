@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using AsteroidWorkflows.Engine;
 using AsteroidWorkflows.Lambdas.Accounts;
 using AsteroidWorkflows.Local.Executions;
 using AsteroidWorkflows.Local.Output;
@@ -27,13 +26,13 @@ internal static class ReviewCommand
         var (terminal, json) = (CommonOptions.Terminal(parsed), CommonOptions.IsJson(parsed));
         var follower = new Follower(json ? null : new ProgressLines(terminal).Tell);
         using var session = new LocalSession(CommonOptions.Session(parsed) with { OnEvent = follower.Observe });
-        var summary = ExecutionFinder.Find(session.Files, parsed.GetValue(Id)!);
+        var summary = ExecutionFinder.Find(session.Store, parsed.GetValue(Id)!);
         var id = ApplicationIds.Of(summary.Name)
             ?? throw new CommandException($"'{summary.Name}' is no execution of an application that was handed in: there is nothing to review.");
         follower.Know(session.Replay(summary));
-        if (summary.Status == ExecutionSummary.Running)
+        if (summary.IsRunning)
         {
-            await session.WaitAsync(await session.BringBackAsync(summary.Name), cancellation);
+            await session.WaitAsync(await session.BringBackAsync(summary), cancellation);
         }
 
         var input = JsonSerializer.SerializeToElement(new { id, decision = parsed.GetValue(Decision)!.ToUpperInvariant() });
@@ -46,7 +45,6 @@ internal static class ReviewCommand
 
         var execution = session.Engine.FindExecution(summary.Arn)!;
         await session.WaitAsync(execution, cancellation);
-        var waitsFor = execution.Status == ExecutionStatus.Running ? session.Files.Find(summary.Name)?.WaitsAt : null;
-        return RunReport.Write(terminal, json, execution, waitsFor, follower.States);
+        return RunReport.Write(terminal, json, execution, Waiting.FirstOf(execution), follower.States);
     }
 }

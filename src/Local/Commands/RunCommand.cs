@@ -67,8 +67,7 @@ internal static class RunCommand
             return 1;
         }
 
-        var waitsFor = session.Files.Find(execution.Name)?.WaitsAt;
-        var code = RunReport.Write(terminal, json, execution, waitsFor, progress.States);
+        var code = RunReport.Write(terminal, json, execution, Waiting.FirstOf(execution), progress.States);
         if (parsed.GetValue(History) is { } file)
         {
             await File.WriteAllTextAsync(file, Redaction.Of(HistoryText.Of(execution.History)), cancellation);

@@ -24,7 +24,7 @@ internal static class ShowCommand
     {
         var terminal = CommonOptions.Terminal(parsed);
         using var session = new LocalSession(CommonOptions.Session(parsed));
-        var summary = ExecutionFinder.Find(session.Files, parsed.GetValue(Id)!);
+        var summary = ExecutionFinder.Find(session.Store, parsed.GetValue(Id)!);
         var execution = session.Replay(summary);
         if (CommonOptions.IsJson(parsed))
         {
@@ -32,10 +32,10 @@ internal static class ShowCommand
             return 0;
         }
 
-        terminal.Markup($"[bold]{Terminal.Escape(summary.Workflow)}[/]  {Terminal.Escape(summary.Name)}");
+        terminal.Markup($"[bold]{Terminal.Escape(summary.StateMachine)}[/]  {Terminal.Escape(summary.Name)}");
         terminal.Line($"{Statuses.Of(execution.Status)}  started {execution.StartDate.ToLocalTime():yyyy-MM-dd HH:mm:ss}"
             + (execution.StopDate is { } stop ? $", took {Durations.Text(stop - execution.StartDate)} of the workflow's time" : "")
-            + (summary.WaitsAt is { } state ? $", waits at '{state}'" : ""));
+            + (Waiting.FirstOf(execution) is { } state ? $", waits at '{state}'" : ""));
         terminal.Line();
         foreach (var item in execution.History)
         {

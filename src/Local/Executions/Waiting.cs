@@ -18,6 +18,10 @@ internal static class Waiting
         return last.TrueForAll(IsWaiting) ? [.. last.Select(item => StateOf(history, item))] : [];
     }
 
+    /// <summary>The first of these states; null where there is none or the execution has ended.</summary>
+    public static string? FirstOf(WorkflowExecution execution) =>
+        execution.Status == ExecutionStatus.Running && StatesOf(execution.History) is [var first, ..] ? first : null;
+
     /// <summary>Waits until an execution has ended, or has for a while told nothing and waits for somebody.</summary>
     public static async Task InRealTimeAsync(WorkflowExecution execution, CancellationToken cancellation)
     {

@@ -43,7 +43,11 @@ internal sealed class ExecutionFile : IDisposable
                 return;
             }
 
-            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            if (_isDisposed)
+            {
+                throw new IOException($"{_path} is closed: whoever worked on it is about to end.");
+            }
+
             var handle = _handle ??= OpenHandle();
             try
             {

@@ -140,7 +140,7 @@ internal sealed class ExecutionStore : IExecutionJournal, IDisposable
             file.Append(new ExecutionLine { Standing = new(StatusOf(execution), execution.StopDate, execution.Error) }.ToBytes());
             file.Rest();
         }
-        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // It only saves reading what reached the execution, which tells the same.
         }

@@ -1,3 +1,4 @@
+using System.Text;
 using AsteroidWorkflows.Api;
 using AsteroidWorkflows.Api.Stores;
 using AsteroidWorkflows.Engine;
@@ -17,7 +18,7 @@ public sealed class ServerStore : IExecutionJournal, IDisposable
     private ServerStore(string root, FileStream held)
     {
         _lock = held;
-        _addressPath = AddressPath(root);
+        _addressPath = ServerAddress.PathIn(root);
         File.Delete(_addressPath);
         Executions = new ExecutionStore(root);
         Api = new DiskApiStore(root, Executions);
@@ -55,7 +56,7 @@ public sealed class ServerStore : IExecutionJournal, IDisposable
     public void Announce(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        OwnFolder.Write(_addressPath, System.Text.Encoding.UTF8.GetBytes(address.ToString()));
+        OwnFolder.Write(_addressPath, Encoding.UTF8.GetBytes(address.ToString()));
     }
 
     /// <summary>Has the API keep what other executions start. Call it before <see cref="StepFunctionsApi.Restore"/>.</summary>
@@ -87,13 +88,9 @@ public sealed class ServerStore : IExecutionJournal, IDisposable
         _lock.Dispose();
     }
 
-    private static string AddressPath(string root) => Path.Combine(root, "server.address");
-
     private static StoreException InUse(string root)
     {
-        var path = AddressPath(root);
-        return new StoreException(File.Exists(path)
-            ? $"The folder {root} is in use by the server at {File.ReadAllText(path)}. End that one, or name another folder with --data."
-            : $"The folder {root} is in use by another server. End that one, or name another folder with --data.");
+        var server = ServerAddress.Find(root) is { } address ? $"the server at {address}" : "another server";
+        return new StoreException($"The folder {root} is in use by {server}. End that one, or name another folder with --data.");
     }
 }

@@ -26,6 +26,8 @@ internal sealed record StoredEntry
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Seed { get; init; }
 
+    public string? StartedBy { get; init; }
+
     public static StoredEntry Of(JournalEntry entry) => new()
     {
         Kind = entry.Kind,
@@ -36,6 +38,7 @@ internal sealed record StoredEntry
         Error = entry.Error,
         Cause = entry.Cause,
         Seed = entry.Seed,
+        StartedBy = entry.StartedBy,
     };
 
     public JournalEntry ToEntry() => new()
@@ -48,5 +51,6 @@ internal sealed record StoredEntry
         Error = Error,
         Cause = Cause,
         Seed = Seed,
+        StartedBy = StartedBy,
     };
 }

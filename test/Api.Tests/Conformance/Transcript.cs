@@ -124,7 +124,7 @@ internal sealed partial class Transcript
     {
         if (message.ValueKind == JsonValueKind.Object && message.TryGetProperty("TaskToken", out var token))
         {
-            _engine.Tokens.SendSuccess(token.GetString()!, JsonValues.EmptyObject);
+            _ = _engine.Tokens.SendSuccessAsync(token.GetString()!, JsonValues.EmptyObject);
         }
     }
 

@@ -17,7 +17,7 @@ public class ActivityTests
         var (engine, execution) = await StartAsync();
 
         var task = await engine.Activities.TakeAsync(Arn, "me");
-        engine.Tokens.SendSuccess(task!.TaskToken, Json.JsonValues.Parse("[2]"));
+        await engine.Tokens.SendSuccessAsync(task!.TaskToken, Json.JsonValues.Parse("[2]"));
         await engine.WaitAsync(execution);
 
         Assert.Equal("[1]", task.Input.GetRawText());

@@ -89,7 +89,7 @@ public class ResumeTests
             .Select(e => e.Details!.Parameters.GetProperty("T").GetString()!);
         foreach (var token in tokens.Where(engine.Tokens.IsOpen))
         {
-            engine.Tokens.SendSuccess(token, Json.JsonValues.True);
+            await engine.Tokens.SendSuccessAsync(token, Json.JsonValues.True);
             await engine.WaitAsync(execution);
         }
 

@@ -70,7 +70,7 @@ public class TimeTests
             await engine.AdvanceAsync(TimeSpan.FromSeconds(31));
             if (execution.Status == ExecutionStatus.Running)
             {
-                engine.Tokens.SendHeartbeat(tokens[0]);
+                await engine.Tokens.SendHeartbeatAsync(tokens[0]);
             }
         }
 
@@ -85,12 +85,12 @@ public class TimeTests
         var execution = engine.Start(engine.Deploy("ask", StateMachine.Parse(Callback)));
         await engine.WaitAsync(execution);
 
-        engine.Tokens.SendSuccess(tokens[0], Json.JsonValues.Parse("""{"yes":true}"""));
+        await engine.Tokens.SendSuccessAsync(tokens[0], Json.JsonValues.Parse("""{"yes":true}"""));
         await engine.WaitAsync(execution);
 
         Assert.Equal(ExecutionStatus.Succeeded, execution.Status);
-        Assert.Equal("TaskTimedOut", Assert.Throws<TaskTokenException>(() => engine.Tokens.SendHeartbeat(tokens[0])).Code);
-        Assert.Equal("InvalidToken", Assert.Throws<TaskTokenException>(() => engine.Tokens.SendHeartbeat("no token")).Code);
+        Assert.Equal("TaskTimedOut", (await Assert.ThrowsAsync<TaskTokenException>(() => engine.Tokens.SendHeartbeatAsync(tokens[0]))).Code);
+        Assert.Equal("InvalidToken", (await Assert.ThrowsAsync<TaskTokenException>(() => engine.Tokens.SendHeartbeatAsync("no token"))).Code);
     }
 
     [Fact]

@@ -86,11 +86,11 @@ internal sealed class SeedWorld : IApplicationStore, IReviewDelivery, IFileStore
 
     Task<FindResult> IApplicationStore.FindAsync(ApplicationState state, PageKey? after) => throw new NotSupportedException();
 
-    Task<bool> IReviewDelivery.TryDeliverAsync(TaskToken token, ReviewReply reply)
+    async Task<bool> IReviewDelivery.TryDeliverAsync(TaskToken token, ReviewReply reply)
     {
         var decision = reply.Decision == ReviewDecision.Approve ? "APPROVE" : "REJECT";
-        Engine.Tokens.SendSuccess(token.Value, Json.JsonValues.Parse($$"""{"decision":"{{decision}}"}"""));
-        return Task.FromResult(true);
+        await Engine.Tokens.SendSuccessAsync(token.Value, Json.JsonValues.Parse($$"""{"decision":"{{decision}}"}"""));
+        return true;
     }
 
     async Task<StoredFile> IFileStore.SaveAsync(FileTarget target, Func<Stream, CancellationToken, Task> write, CancellationToken cancellation)

@@ -112,7 +112,7 @@ public class ReviewTests
         var executions = await Asteroid.RunAsync("executions", "--data", data.Path, "--json");
         var only = Assert.Single(JsonElement.Parse(executions.Output).EnumerateArray());
         Assert.Equal("RUNNING", only.GetProperty("status").GetString());
-        Assert.True(only.GetProperty("interrupted").GetBoolean());
+        Assert.Equal("Pending Review", only.GetProperty("waitsAt").GetString());
         return only.GetProperty("name").GetString()!["ApplicationID-".Length..];
     }
 }

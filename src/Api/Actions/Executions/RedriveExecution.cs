@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using AsteroidWorkflows.Api.Executions;
 using AsteroidWorkflows.Api.Requests;
@@ -6,43 +7,52 @@ using AsteroidWorkflows.Api.StateMachines;
 namespace AsteroidWorkflows.Api.Actions.Executions;
 
 /// <summary>Has an execution that ended badly go on where it ended; the same client token again is the same redrive.</summary>
-internal sealed class RedriveExecution(ApiContext context) : ImmediateAction(context)
+#pragma warning disable CA1001 // Its semaphore has no wait handle, so there is nothing to dispose of.
+internal sealed class RedriveExecution(ApiContext context) : ApiAction(context)
+#pragma warning restore CA1001
 {
-    protected override JsonObject Handle(ApiRequest request)
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    public override async ValueTask<JsonElement> HandleAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var arn = request.RequiredText("executionArn", RevisionRequest.LongestArn);
         var clientToken = request.Text("clientToken", 64, 1);
         request.Check();
-        lock (Context.Changes)
+        await _turn.WaitAsync(cancellationToken);
+        try
         {
-            var view = Context.Executions.Get(arn);
-            if (clientToken is not null && view.Record?.Redrive is { } latest && latest.ClientToken == clientToken)
-            {
-                return Answer(latest.Date);
-            }
-
-            Redrive(view);
-            var now = Context.Now;
-            if (view.Record is not null)
-            {
-                Context.Store.Save(view.Record with { Redrive = new(clientToken, now) });
-            }
-
-            return Answer(now);
+            return await RedriveAsync(Context.Executions.Get(arn), clientToken);
+        }
+        finally
+        {
+            _turn.Release();
         }
     }
 
-    private static void Redrive(ExecutionView view)
+    private async Task<JsonElement> RedriveAsync(ExecutionView view, string? clientToken)
     {
+        if (clientToken is not null && view.Record?.Redrive is { } latest && latest.ClientToken == clientToken)
+        {
+            return Answer(latest.Date);
+        }
+
         try
         {
-            view.Execution.Redrive();
+            await view.Execution.RedriveAsync();
         }
         catch (InvalidOperationException refused)
         {
             throw new ApiException("ExecutionNotRedrivable", refused.Message);
         }
+
+        var now = Context.Now;
+        if (view.Record is not null)
+        {
+            Context.Store.Save(view.Record with { Redrive = new(clientToken, now) });
+        }
+
+        return Answer(now);
     }
 
-    private static JsonObject Answer(DateTimeOffset redriveDate) => new() { ["redriveDate"] = JsonAnswer.Seconds(redriveDate) };
+    private static JsonElement Answer(DateTimeOffset redriveDate) => new JsonObject { ["redriveDate"] = JsonAnswer.Seconds(redriveDate) }.ToElement();
 }

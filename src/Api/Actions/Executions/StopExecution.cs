@@ -15,7 +15,7 @@ internal sealed class StopExecution(ApiContext context) : ApiAction(context)
         var cause = request.Text("cause", 32768);
         request.Check();
         var execution = Context.Executions.Get(arn).Execution;
-        execution.Stop(error, cause);
+        await execution.StopAsync(error, cause);
         await Context.Engine.WaitAsync(execution, cancellationToken: cancellationToken);
         return new JsonObject { ["stopDate"] = JsonAnswer.Seconds(execution.StopDate ?? Context.Now) }.ToElement();
     }

@@ -5,10 +5,10 @@ namespace AsteroidWorkflows.Api.Actions.Tasks;
 /// <summary>A task has failed.</summary>
 internal sealed class SendTaskFailure(ApiContext context) : TaskAction(context)
 {
-    protected override Action<string> Read(ApiRequest request)
+    protected override Func<string, Task> Read(ApiRequest request)
     {
         var error = request.Text("error", 256);
         var cause = request.Text("cause", 32768);
-        return token => Context.Engine.Tokens.SendFailure(token, error, cause);
+        return token => Context.Engine.Tokens.SendFailureAsync(token, error, cause);
     }
 }

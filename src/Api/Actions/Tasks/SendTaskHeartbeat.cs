@@ -5,5 +5,5 @@ namespace AsteroidWorkflows.Api.Actions.Tasks;
 /// <summary>A task is still being worked on.</summary>
 internal sealed class SendTaskHeartbeat(ApiContext context) : TaskAction(context)
 {
-    protected override Action<string> Read(ApiRequest request) => Context.Engine.Tokens.SendHeartbeat;
+    protected override Func<string, Task> Read(ApiRequest request) => Context.Engine.Tokens.SendHeartbeatAsync;
 }

@@ -10,10 +10,10 @@ internal sealed class SendTaskSuccess(ApiContext context) : TaskAction(context)
 {
     private const int LongestOutput = 256 * 1024;
 
-    protected override Action<string> Read(ApiRequest request)
+    protected override Func<string, Task> Read(ApiRequest request)
     {
         var output = request.RequiredText("output", LongestOutput, 0);
-        return token => Context.Engine.Tokens.SendSuccess(token, Parse(output));
+        return token => Context.Engine.Tokens.SendSuccessAsync(token, Parse(output));
     }
 
     private static JsonElement Parse(string output)

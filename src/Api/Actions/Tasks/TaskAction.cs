@@ -1,21 +1,22 @@
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using AsteroidWorkflows.Api.Requests;
+using AsteroidWorkflows.Engine.Json;
 using AsteroidWorkflows.Engine.Tasks;
 
 namespace AsteroidWorkflows.Api.Actions.Tasks;
 
 /// <summary>Something is sent to whoever waits for a task token.</summary>
-internal abstract class TaskAction(ApiContext context) : ImmediateAction(context)
+internal abstract class TaskAction(ApiContext context) : ApiAction(context)
 {
-    protected sealed override JsonObject Handle(ApiRequest request)
+    public sealed override async ValueTask<JsonElement> HandleAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var token = request.RequiredText("taskToken", 2048);
         var send = Read(request);
         request.Check();
         try
         {
-            send(token);
-            return [];
+            await send(token);
+            return JsonValues.EmptyObject;
         }
         catch (TaskTokenException refused)
         {
@@ -24,5 +25,5 @@ internal abstract class TaskAction(ApiContext context) : ImmediateAction(context
     }
 
     /// <summary>Reads what is sent; what it returns sends it for a token.</summary>
-    protected abstract Action<string> Read(ApiRequest request);
+    protected abstract Func<string, Task> Read(ApiRequest request);
 }

@@ -13,9 +13,9 @@ internal interface IExecutions
     /// <summary>Brings back the execution that a token was made for, if it is not here.</summary>
     Task BringBackForAsync(string taskToken);
 
-    void SendSuccess(string taskToken, JsonElement output);
+    Task SendSuccessAsync(string taskToken, JsonElement output);
 
-    void SendFailure(string taskToken, string? error, string? cause);
+    Task SendFailureAsync(string taskToken, string? error, string? cause);
 
-    void SendHeartbeat(string taskToken);
+    Task SendHeartbeatAsync(string taskToken);
 }

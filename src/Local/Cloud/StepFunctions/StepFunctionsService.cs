@@ -26,15 +26,15 @@ internal sealed class StepFunctionsService() : JsonWireService("Step Functions",
                 case "SendTaskSuccess":
                     var output = Json(Text(input, "output") ?? "null", "InvalidOutput");
                     await There.BringBackForAsync(Token(input));
-                    There.SendSuccess(Token(input), output);
+                    await There.SendSuccessAsync(Token(input), output);
                     return [];
                 case "SendTaskFailure":
                     await There.BringBackForAsync(Token(input));
-                    There.SendFailure(Token(input), Text(input, "error"), Text(input, "cause"));
+                    await There.SendFailureAsync(Token(input), Text(input, "error"), Text(input, "cause"));
                     return [];
                 case "SendTaskHeartbeat":
                     await There.BringBackForAsync(Token(input));
-                    There.SendHeartbeat(Token(input));
+                    await There.SendHeartbeatAsync(Token(input));
                     return [];
                 default:
                     throw Unsupported(operation);

@@ -5,7 +5,7 @@ using AsteroidWorkflows.Local.Tests.Support;
 
 namespace AsteroidWorkflows.Local.Tests.Executions;
 
-public partial class ExecutionFilesTests
+public partial class ExecutionStoreTests
 {
     /// <summary>A kill may come between any two entries, and within one.</summary>
     [Theory]
@@ -17,15 +17,14 @@ public partial class ExecutionFilesTests
     {
         using var whole = new DataDirectory();
         var name = JsonElement.Parse((await Asteroid.RunAsync("run", workflow, "--case", sample, "--data", whole.Path, "--json")).Output).GetProperty("name").GetString()!;
-        var journal = Path.Combine(whole.Path, "executions", name + ".journal");
+        var journal = FileOf(whole);
         var lines = await File.ReadAllLinesAsync(journal);
         var expected = await OutputAsync(whole, name);
         Assert.True(lines.Length > 3, "There is little to cut off.");
 
-        for (var kept = 1; kept < lines.Length; kept++)
+        for (var kept = 2; kept < lines.Length; kept++)
         {
             await File.WriteAllTextAsync(journal, string.Join('\n', lines.Take(kept)) + "\n" + lines[kept][..(lines[kept].Length / 2)]);
-            await PretendRunningAsync(whole, name);
 
             var resumed = await Asteroid.RunAsync("resume", name, "--data", whole.Path, "--json");
 
@@ -39,8 +38,7 @@ public partial class ExecutionFilesTests
     {
         using var data = new DataDirectory();
         var name = JsonElement.Parse((await Asteroid.RunAsync("run", "orders", "--data", data.Path, "--json")).Output).GetProperty("name").GetString()!;
-        var journal = Path.Combine(data.Path, "executions", name + ".journal");
-        File.Move(journal, journal + ".0.tmp");
+        File.Move(FileOf(data), FileOf(data) + ".0.tmp");
 
         Assert.Equal("[]", (await Asteroid.RunAsync("executions", "--data", data.Path, "--json")).Output.Trim());
         var resumed = await Asteroid.RunAsync("resume", name, "--data", data.Path);
@@ -59,8 +57,9 @@ public partial class ExecutionFilesTests
 
         using var second = new LocalSession(new SessionOptions { DataPath = data.Path });
 
-        Assert.Null(await second.Files.TakeOverAsync("mine"));
-        Assert.True(second.Files.IsElsewhere(second.Files.Find("mine")!));
+        var mine = Assert.Single(second.Store.Find("mine"));
+        Assert.False(second.Store.TryTakeOver(mine.Record));
+        Assert.True(second.Store.IsElsewhere(mine));
     }
 
     [Fact]
@@ -87,12 +86,8 @@ public partial class ExecutionFilesTests
         Assert.Empty(Directory.EnumerateFileSystemEntries(data.Path));
     }
 
-    private static async Task PretendRunningAsync(DataDirectory data, string name)
-    {
-        var path = Path.Combine(data.Path, "executions", name + ".json");
-        var text = await File.ReadAllTextAsync(path);
-        await File.WriteAllTextAsync(path, text.Replace("\"SUCCEEDED\"", "\"RUNNING\"", StringComparison.Ordinal));
-    }
+    private static string FileOf(DataDirectory data) =>
+        Assert.Single(Directory.GetFiles(Path.Combine(data.Path, "executions"), "*.execution", SearchOption.AllDirectories));
 
     private static async Task<string> OutputAsync(DataDirectory data, string name)
     {
