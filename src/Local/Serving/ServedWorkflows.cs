@@ -8,6 +8,7 @@ using AsteroidWorkflows.Local.Functions;
 using AsteroidWorkflows.Local.Samples;
 using AsteroidWorkflows.Local.Samples.Pictures;
 using AsteroidWorkflows.Server;
+using AsteroidWorkflows.Server.Stores;
 
 namespace AsteroidWorkflows.Local.Serving;
 
@@ -15,8 +16,10 @@ namespace AsteroidWorkflows.Local.Serving;
 internal sealed class ServedWorkflows : IAsyncDisposable
 {
     private readonly LocalCloud _cloud;
+    private readonly ServerStore _store;
 
-    private ServedWorkflows(LocalCloud cloud, StepFunctionsApi api, IReadOnlyList<LocalWorkflow> workflows) => (_cloud, Api, Workflows) = (cloud, api, workflows);
+    private ServedWorkflows(LocalCloud cloud, ServerStore store, StepFunctionsApi api, IReadOnlyList<LocalWorkflow> workflows) =>
+        (_cloud, _store, Api, Workflows) = (cloud, store, api, workflows);
 
     public StepFunctionsApi Api { get; }
 
@@ -40,8 +43,10 @@ internal sealed class ServedWorkflows : IAsyncDisposable
 
         var stepFunctions = new ServedStepFunctions();
         var cloud = new LocalCloud(options.Session.DataPath, options.Session.Endpoint, stepFunctions);
+        ServerStore? store = null;
         try
         {
+            store = ServerStore.Open(cloud.Data.Root);
             await SamplePhotos.PutAsync(cloud.Clients.S3);
             var workflows = LocalWorkflow.All();
             IWebFiles web = options.Session.Online ? new HttpWebFiles(DownloadPolicy.FromEnvironment()) : new SampleWebFiles();
@@ -49,17 +54,23 @@ internal sealed class ServedWorkflows : IAsyncDisposable
             var engine = new WorkflowEngine(new EngineOptions
             {
                 Handlers = functions.AddTo(new TaskHandlers().AddServices(cloud.Clients, cloud.Outbox), workflows),
+                Journal = store,
                 OnEvent = options.Session.OnEvent,
                 Region = CloudResources.Region,
                 AccountId = CloudResources.Account,
             });
-            var api = new StepFunctionsApi(engine);
+            var api = new StepFunctionsApi(engine, store.Api);
             stepFunctions.Api = api;
+            store.Attach(api);
             await AppDeployment.DeployAsync(api, workflows);
-            return new ServedWorkflows(cloud, api, workflows) { Server = await ListenAsync(api, engine, options, cancellationToken) };
+            api.Restore(store.Read);
+            var server = await ListenAsync(api, engine, options, cancellationToken);
+            store.Announce(server.Address);
+            return new ServedWorkflows(cloud, store, api, workflows) { Server = server };
         }
         catch
         {
+            store?.Dispose();
             cloud.Dispose();
             throw;
         }
@@ -68,6 +79,7 @@ internal sealed class ServedWorkflows : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Server.DisposeAsync();
+        _store.Dispose();
         _cloud.Dispose();
     }
 
