@@ -14,6 +14,9 @@ internal sealed class Operation(Strand strand, long id)
     /// <summary>The task token by which it can be reached; null: it has none.</summary>
     public string? Token { get; set; }
 
+    /// <summary>Is called when it is closed, however that comes; null: nothing is.</summary>
+    public Action? WhenClosed { get; set; }
+
     /// <summary>What calls the handler; it is called again when the execution is brought back and the call had not ended.</summary>
     public TaskCall? Call { get; private set; }
 
@@ -84,6 +87,7 @@ internal sealed class Operation(Strand strand, long id)
         }
 
         strand.Loop.Forget(this);
+        WhenClosed?.Invoke();
         _cancellation?.Cancel();
     }
 

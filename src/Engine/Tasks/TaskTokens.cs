@@ -8,7 +8,7 @@ namespace AsteroidWorkflows.Engine.Tasks;
 /// <summary>The task tokens that executions wait for.</summary>
 public sealed class TaskTokens
 {
-    private readonly ConcurrentDictionary<string, (WorkflowExecution Execution, long Operation)> _open = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, OpenTask> _open = new(StringComparer.Ordinal);
 
     internal TaskTokens()
     {
@@ -16,6 +16,9 @@ public sealed class TaskTokens
 
     /// <summary>Whether somebody waits for this token.</summary>
     public bool IsOpen(string token) => _open.ContainsKey(token);
+
+    /// <summary>What waits for somebody to send its token, in no order; tasks of activities and started jobs, whose tokens others have, are not among it.</summary>
+    public IEnumerable<OpenTask> Waiting => _open.Values.Where(task => task.WaitsForToken);
 
     /// <summary>SendTaskSuccess; ends when the execution's journal has kept it, in virtual time at once.</summary>
     /// <exception cref="TaskTokenException">Nobody waits for this token.</exception>
@@ -48,20 +51,13 @@ public sealed class TaskTokens
         return parts.Length > 3 ? string.Join(':', parts[1..^2]) : null;
     }
 
-    internal string Issue(WorkflowExecution execution, Operation operation)
+    internal string Issue(WorkflowExecution execution, Operation operation, StateVisit visit, bool waitsForToken)
     {
         // The execution in it tells a token that came too late from one that never was; the rest can't be guessed.
         var token = Convert.ToBase64String(Encoding.UTF8.GetBytes($"task:{execution.Arn}:{operation.Id}:{execution.NewGuid():N}"));
-        _open[token] = (execution, operation.Id);
+        _open[token] = new OpenTask(token, execution, operation.Id, visit.State.Name, visit.EnteredTime, visit.RawInput) { WaitsForToken = waitsForToken };
+        operation.WhenClosed = () => _open.TryRemove(token, out _);
         return token;
-    }
-
-    internal void Remove(Operation operation)
-    {
-        if (operation.Token is { } token)
-        {
-            _open.TryRemove(token, out _);
-        }
     }
 
     private async Task SendAsync(string token, JournalEntryKind kind, JsonElement value, string? error, string? cause)
@@ -70,7 +66,7 @@ public sealed class TaskTokens
         var isKept = _open.TryGetValue(token, out var waiting) && await waiting.Execution.Loop.PostAsync(new JournalEntry
         {
             Kind = kind,
-            Operation = waiting.Operation,
+            Operation = waiting.Id,
             Value = value,
             Error = error,
             Cause = cause,

@@ -60,7 +60,7 @@ internal static class AslCommand
         var execution = await engine.WaitAsync(engine.Start(machine, input?.GetRawText() ?? "{}"), throughTimeouts: true, cancellation);
         if (parsed.GetValue(History) is { } history)
         {
-            await File.WriteAllTextAsync(history, Redaction.Of(HistoryText.Of(execution.History)), cancellation);
+            await File.WriteAllTextAsync(history, TokenRedaction.Of(HistoryText.Of(execution.History)), cancellation);
         }
 
         return RunReport.Write(terminal, json, execution, null, progress.States);

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using AsteroidWorkflows.Local.Output;
+using AsteroidWorkflows.Engine.Tasks;
 using AsteroidWorkflows.Server.Stores;
 
 namespace AsteroidWorkflows.Local.Commands;
@@ -42,7 +42,7 @@ public static class CommandLine
         }
         catch (Exception e) when (e is CommandException or StoreException)
         {
-            await error.WriteLineAsync(Redaction.Of(e.Message));
+            await error.WriteLineAsync(TokenRedaction.Of(e.Message));
             return 2;
         }
         catch (OperationCanceledException)

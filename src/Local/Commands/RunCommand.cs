@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using AsteroidWorkflows.Engine;
+using AsteroidWorkflows.Engine.Tasks;
 using AsteroidWorkflows.Lambdas.Accounts;
 using AsteroidWorkflows.Local.Executions;
 using AsteroidWorkflows.Local.Functions;
@@ -70,7 +71,7 @@ internal static class RunCommand
         var code = RunReport.Write(terminal, json, execution, Waiting.FirstOf(execution), progress.States);
         if (parsed.GetValue(History) is { } file)
         {
-            await File.WriteAllTextAsync(file, Redaction.Of(HistoryText.Of(execution.History)), cancellation);
+            await File.WriteAllTextAsync(file, TokenRedaction.Of(HistoryText.Of(execution.History)), cancellation);
         }
 
         if (execution.Status == ExecutionStatus.Running && ApplicationIds.Of(execution.Name) is { } id)

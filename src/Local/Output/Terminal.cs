@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AsteroidWorkflows.Engine.Tasks;
 using Spectre.Console;
 
 namespace AsteroidWorkflows.Local.Output;
@@ -23,10 +24,10 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
 
     private readonly IAnsiConsole _console = Console(output);
 
-    public void Line(string text = "") => _console.WriteLine(Redaction.Of(text));
+    public void Line(string text = "") => _console.WriteLine(TokenRedaction.Of(text));
 
     /// <summary>A line with Spectre's markup; what comes from outside goes through <see cref="Escape"/> first.</summary>
-    public void Markup(string markup) => _console.MarkupLine(Redaction.Of(markup));
+    public void Markup(string markup) => _console.MarkupLine(TokenRedaction.Of(markup));
 
     /// <summary>Whether somebody watches: results go to a terminal that can be drawn on.</summary>
     public bool IsInteractive => _console.Profile.Capabilities is { Ansi: true, Interactive: true };
@@ -60,20 +61,20 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
     public void Write(Spectre.Console.Rendering.IRenderable renderable) => _console.Write(renderable);
 
     /// <summary>A remark that is no result.</summary>
-    public void Note(string text) => error.WriteLine(Redaction.Of(text));
+    public void Note(string text) => error.WriteLine(TokenRedaction.Of(text));
 
     /// <summary>JSON for machines: whole, unwrapped.</summary>
-    public void Json(object value) => output.WriteLine(Redaction.Of(ToJson(value)));
+    public void Json(object value) => output.WriteLine(TokenRedaction.Of(ToJson(value)));
 
     /// <summary>JSON for machines on one line, written at once.</summary>
     public void JsonLine(object value)
     {
-        output.WriteLine(Redaction.Of(JsonSerializer.Serialize(value, OneLine)));
+        output.WriteLine(TokenRedaction.Of(JsonSerializer.Serialize(value, OneLine)));
         output.Flush();
     }
 
     /// <summary>Text as it is, without colours or wrapping.</summary>
-    public void Raw(string text) => output.WriteLine(Redaction.Of(text));
+    public void Raw(string text) => output.WriteLine(TokenRedaction.Of(text));
 
     public static string ToJson(object value) => JsonSerializer.Serialize(value, Indented);
 

@@ -51,7 +51,6 @@ internal sealed class TaskRunner : WorkRunner
         }
         finally
         {
-            visit.Strand.Frame.Execution.Engine.Tokens.Remove(operation);
             operation.Close();
             visit.Strand.Operation = null;
             visit.TaskToken = null;
@@ -63,7 +62,7 @@ internal sealed class TaskRunner : WorkRunner
         var execution = visit.Strand.Frame.Execution;
         if (_resource.Pattern != TaskPattern.RequestResponse || _resource.Kind == TaskResourceKind.Activity)
         {
-            operation.Token = execution.Engine.Tokens.Issue(execution, operation);
+            operation.Token = execution.Engine.Tokens.Issue(execution, operation, visit, WaitsForToken);
             visit.TaskToken = _resource.Kind == TaskResourceKind.Activity ? null : operation.Token;
         }
 
