@@ -1,6 +1,6 @@
 using System.CommandLine;
 using AsteroidWorkflows.Local.Executions;
-using AsteroidWorkflows.Local.Graphs;
+using AsteroidWorkflows.Server.Graphs;
 
 namespace AsteroidWorkflows.Local.Commands;
 

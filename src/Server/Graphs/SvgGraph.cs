@@ -1,16 +1,13 @@
 using System.Globalization;
-using System.Text;
 using System.Xml.Linq;
 using AsteroidWorkflows.Flow.Graphs;
 
-namespace AsteroidWorkflows.Local.Graphs;
+namespace AsteroidWorkflows.Server.Graphs;
 
 /// <summary>Draws a workflow as an SVG picture that stands alone, in light or dark as its reader prefers. Names and labels are text to it, never markup.</summary>
-internal static class SvgGraph
+public static class SvgGraph
 {
     private const double Margin = 24;
-    private const int LongestLabel = 44;
-    private static readonly double[] LabelPlaces = [0.35, 0.62, 0.85];
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     // Colours are said twice rather than by variables, which programs other than browsers do not know.
@@ -37,8 +34,13 @@ internal static class SvgGraph
         }
         """;
 
+    /// <summary>The picture, as the text of an SVG file.</summary>
+    /// <param name="graph">What to draw.</param>
+    /// <param name="name">The workflow's name, for whoever can't see it.</param>
     public static string Of(FlowGraph graph, string name)
     {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(name);
         var placed = GraphLayout.Of(graph);
         var (width, height) = (placed.Width + (2 * Margin), placed.Height + (2 * Margin));
         var root = new XElement(
@@ -88,33 +90,12 @@ internal static class SvgGraph
         return new XElement(Svg + "polygon", new XAttribute("points", $"14,0 {N(w - 14)},0 {N(w)},{N(h / 2)} {N(w - 14)},{N(h)} 14,{N(h)} 0,{N(h / 2)}"));
     }
 
-    private static XElement Line(PlacedEdge edge)
-    {
-        var path = new StringBuilder($"M{N(edge.Points[0].X)} {N(edge.Points[0].Y)}");
-        foreach (var (from, to) in edge.Points.Zip(edge.Points.Skip(1)))
-        {
-            var bend = Math.Abs(to.Y - from.Y) / 2;
-            path.Append(CultureInfo.InvariantCulture, $" C{N(from.X)} {N(from.Y + bend)} {N(to.X)} {N(to.Y - bend)} {N(to.X)} {N(to.Y)}");
-        }
+    private static XElement Line(PlacedEdge edge) => new(
+        Svg + "path", new XAttribute("class", edge.Kind == EdgeKind.Catch ? "edge Catch" : "edge"), new XAttribute("d", EdgePath.Of(edge)), new XAttribute("marker-end", "url(#tip)"));
 
-        return new XElement(
-            Svg + "path", new XAttribute("class", edge.Kind == EdgeKind.Catch ? "edge Catch" : "edge"), new XAttribute("d", path.ToString()), new XAttribute("marker-end", "url(#tip)"));
-    }
-
-    // Labels of arrows that begin in one place stand at different heights, so that they do not cover each other.
-    private static IEnumerable<XElement> Labels(PlacedGraph graph) => graph.Edges
-        .Where(edge => edge.Label.Length > 0)
-        .GroupBy(edge => edge.Points[0])
-        .SelectMany(fromOne => fromOne.Select((edge, index) => Label(edge, LabelPlaces[index % LabelPlaces.Length])));
-
-    private static XElement Label(PlacedEdge edge, double place)
-    {
-        var (from, to) = (edge.Points[0], edge.Points[1]);
-        var label = edge.Label.Length <= LongestLabel ? edge.Label : edge.Label[..(LongestLabel - 1)] + "…";
-        return new XElement(
-            Svg + "text", new XAttribute("class", "label"), new XAttribute("x", N(from.X + ((to.X - from.X) * place))), new XAttribute("y", N(from.Y + ((to.Y - from.Y) * place))),
-            new XElement(Svg + "title", edge.Label), label);
-    }
+    private static IEnumerable<XElement> Labels(PlacedGraph graph) => EdgeLabel.Of(graph).Select(label => new XElement(
+        Svg + "text", new XAttribute("class", "label"), new XAttribute("x", N(label.X)), new XAttribute("y", N(label.Y)),
+        new XElement(Svg + "title", label.Edge.Label), label.Edge.ShownLabel));
 
     private static string N(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 }

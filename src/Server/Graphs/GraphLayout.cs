@@ -1,6 +1,6 @@
 using AsteroidWorkflows.Flow.Graphs;
 
-namespace AsteroidWorkflows.Local.Graphs;
+namespace AsteroidWorkflows.Server.Graphs;
 
 /// <summary>
 /// Places a graph in rows: each state below all that lead to it, each row ordered so that few arrows cross. An arrow over several rows keeps a
@@ -12,19 +12,24 @@ internal sealed class GraphLayout
     private const double NodeGap = 36;
     private const double Padding = 18;
     private const double Header = 34;
+    private const double BackGap = 22;
+    private const double LabelWidth = 6.2;
     private const string StartName = "\0start";
     private const string EndName = "\0end";
+    private static readonly IEqualityComparer<PlacedNode> Same = ReferenceEqualityComparer.Instance;
 
     private readonly List<(string From, string To, EdgeKind Kind, string Label)> _edges = [];
     private readonly Dictionary<string, PlacedNode> _nodes = [];
     private readonly Dictionary<string, int> _rows = [];
     private readonly List<List<PlacedNode>> _grid = [];
+    private readonly Dictionary<PlacedNode, double> _heights = new(Same);
+    private int _backs;
 
-    private GraphLayout(FlowGraph graph, bool isWhole)
+    private GraphLayout(FlowGraph graph, bool isWhole, double sign)
     {
         foreach (var node in graph.Nodes)
         {
-            _nodes.Add(node.Name, Size(node));
+            _nodes.Add(node.Name, Size(node, sign));
         }
 
         // Two catchers with one aim are one arrow.
@@ -38,18 +43,20 @@ internal sealed class GraphLayout
             _edges.AddRange(graph.Nodes.Where(node => IsLast(graph, node)).Select(node => (node.Name, EndName, EdgeKind.Next, "")));
         }
 
-        Rank(isWhole ? StartName : graph.StartAt, 0, []);
+        Rank(isWhole ? StartName : graph.StartAt);
     }
 
     /// <summary>Places a whole workflow, with its start and end.</summary>
-    public static PlacedGraph Of(FlowGraph graph) => new GraphLayout(graph, isWhole: true).Place();
+    /// <param name="graph">What to place.</param>
+    /// <param name="sign">How much room each state has for a sign beside its name.</param>
+    public static PlacedGraph Of(FlowGraph graph, double sign = 0) => new GraphLayout(graph, isWhole: true, sign).Place();
 
     private static bool IsLast(FlowGraph graph, GraphNode node) =>
         node.Type != "Fail" && !graph.Edges.Any(edge => edge.From == node.Name && edge.Kind != EdgeKind.Catch);
 
-    private static PlacedNode Size(GraphNode node)
+    private static PlacedNode Size(GraphNode node, double sign)
     {
-        var wide = Math.Max(110, (node.Name.Length * 7.6) + 36);
+        var wide = Math.Max(110, (node.Name.Length * 7.6) + 36 + sign);
         if (node.Branches.Count == 0)
         {
             return new PlacedNode(node.Name, node.Type, wide, 40, []);
@@ -58,7 +65,7 @@ internal sealed class GraphLayout
         var (branches, x, height) = (new List<(double, double, PlacedGraph)>(), Padding, 0.0);
         foreach (var branch in node.Branches)
         {
-            var placed = new GraphLayout(branch, isWhole: false).Place();
+            var placed = new GraphLayout(branch, isWhole: false, sign).Place();
             branches.Add((x, Header, placed));
             x += placed.Width + Padding;
             height = Math.Max(height, placed.Height);
@@ -68,23 +75,47 @@ internal sealed class GraphLayout
     }
 
     // The longest way to a state decides its row; an arrow back to a state on the way is no part of it.
-    private void Rank(string name, int row, HashSet<string> way)
+    private void Rank(string start)
     {
-        if (!way.Add(name))
+        var ahead = _edges.ToLookup(edge => edge.From, edge => edge.To);
+        var onTheWay = new HashSet<string> { start };
+        var way = new Stack<(string Name, IEnumerator<string> Next)>([(start, ahead[start].GetEnumerator())]);
+        var forward = new List<(string From, string To)>();
+        var lastFirst = new List<string>();
+        var seen = new HashSet<string> { start };
+        while (way.TryPeek(out var top))
         {
-            return;
-        }
-
-        if (!_rows.TryGetValue(name, out var known) || row > known)
-        {
-            _rows[name] = row;
-            foreach (var edge in _edges.Where(edge => edge.From == name))
+            if (!top.Next.MoveNext())
             {
-                Rank(edge.To, row + 1, way);
+                onTheWay.Remove(top.Name);
+                lastFirst.Add(top.Name);
+                way.Pop();
+                continue;
+            }
+
+            var next = top.Next.Current;
+            if (onTheWay.Contains(next))
+            {
+                continue;
+            }
+
+            forward.Add((top.Name, next));
+            if (seen.Add(next))
+            {
+                onTheWay.Add(next);
+                way.Push((next, ahead[next].GetEnumerator()));
             }
         }
 
-        way.Remove(name);
+        _rows[start] = 0;
+        var leads = forward.ToLookup(edge => edge.From, edge => edge.To);
+        foreach (var name in Enumerable.Reverse(lastFirst))
+        {
+            foreach (var next in leads[name])
+            {
+                _rows[next] = Math.Max(_rows.GetValueOrDefault(next), _rows[name] + 1);
+            }
+        }
     }
 
     private PlacedGraph Place()
@@ -95,9 +126,11 @@ internal sealed class GraphLayout
         }
 
         var routes = Fill();
+        var links = routes.SelectMany(route => route.Stops.Zip(route.Stops.Skip(1))).ToList();
+        var (above, below) = (links.ToLookup(link => link.Second, link => link.First, Same), links.ToLookup(link => link.First, link => link.Second, Same));
         for (var sweep = 0; sweep < 6; sweep++)
         {
-            Order(routes, downwards: sweep % 2 == 0);
+            Order(sweep % 2 == 0 ? above : below, downwards: sweep % 2 == 0);
         }
 
         var width = _grid.Max(WidthOf);
@@ -108,6 +141,7 @@ internal sealed class GraphLayout
             foreach (var node in row)
             {
                 (node.X, node.Y) = (x, node.Type == Through ? y : y + ((height - node.Height) / 2));
+                _heights[node] = height;
                 x += node.Width + NodeGap;
             }
 
@@ -115,7 +149,28 @@ internal sealed class GraphLayout
         }
 
         var edges = routes.Select(route => new PlacedEdge(route.Kind, route.Label, Points(route.Stops))).ToList();
+        foreach (var edge in _edges.Where(IsBack))
+        {
+            var back = Back(edge);
+            width = Math.Max(width, back.Points[1].X + Math.Max(8, back.ShownLabel.Length * LabelWidth / 2));
+            edges.Add(back);
+        }
+
         return new PlacedGraph(width, y - RowGap, [.. _nodes.Values], edges);
+    }
+
+    private bool IsBack((string From, string To, EdgeKind, string) edge) => _rows[edge.To] <= _rows[edge.From];
+
+    // Right of everything on its way, each further out than the ones before it.
+    private PlacedEdge Back((string From, string To, EdgeKind Kind, string Label) edge)
+    {
+        var (from, to) = (_nodes[edge.From], _nodes[edge.To]);
+        var passed = _grid[_rows[edge.To]..(_rows[edge.From] + 1)].SelectMany(row => row).Max(node => node.X + node.Width);
+        var x = passed + (BackGap * ++_backs);
+        return new PlacedEdge(
+            edge.Kind, edge.Label,
+            [(from.X + from.Width, from.Y + (from.Height * 0.6)), (x, from.Y + (from.Height * 0.6)), (x, to.Y + (to.Height * 0.4)), (to.X + to.Width, to.Y + (to.Height * 0.4))],
+            IsBack: true);
     }
 
     private const string Through = "\0through";
@@ -129,7 +184,7 @@ internal sealed class GraphLayout
         }
 
         var routes = new List<(EdgeKind, string, List<PlacedNode>)>();
-        foreach (var (from, to, kind, label) in _edges)
+        foreach (var (from, to, kind, label) in _edges.Where(edge => !IsBack(edge)))
         {
             var stops = new List<PlacedNode> { _nodes[from] };
             for (var row = _rows[from] + 1; row < _rows[to]; row++)
@@ -147,7 +202,7 @@ internal sealed class GraphLayout
     }
 
     // Each node goes where its neighbours in the row before are on average.
-    private void Order(List<(EdgeKind Kind, string Label, List<PlacedNode> Stops)> routes, bool downwards)
+    private void Order(ILookup<PlacedNode, PlacedNode> neighbours, bool downwards)
     {
         var rows = Enumerable.Range(0, _grid.Count).ToList();
         if (!downwards)
@@ -158,15 +213,14 @@ internal sealed class GraphLayout
         foreach (var pair in rows.Zip(rows.Skip(1)))
         {
             var (fixedRow, row) = (_grid[pair.First], _grid[pair.Second]);
-            var links = routes.SelectMany(route => route.Stops.Zip(route.Stops.Skip(1)))
-                .Select(link => downwards ? link : (First: link.Second, Second: link.First)).ToList();
-            double Place(PlacedNode node)
+            var places = fixedRow.Select((node, index) => (node, index)).ToDictionary(n => n.node, n => n.index, Same);
+            double Place(PlacedNode node, int index)
             {
-                var places = links.Where(link => ReferenceEquals(link.Second, node)).Select(link => fixedRow.FindIndex(n => ReferenceEquals(n, link.First))).Where(i => i >= 0).ToList();
-                return places.Count == 0 ? row.FindIndex(n => ReferenceEquals(n, node)) : places.Average() * row.Count / Math.Max(1, fixedRow.Count);
+                var known = neighbours[node].Where(places.ContainsKey).Select(neighbour => places[neighbour]).ToList();
+                return known.Count == 0 ? index : known.Average() * row.Count / Math.Max(1, fixedRow.Count);
             }
 
-            var ordered = row.Select((node, index) => (node, index, place: Place(node))).OrderBy(n => n.place).ThenBy(n => n.index).Select(n => n.node).ToList();
+            var ordered = row.Select((node, index) => (node, index, place: Place(node, index))).OrderBy(n => n.place).ThenBy(n => n.index).Select(n => n.node).ToList();
             row.Clear();
             row.AddRange(ordered);
         }
@@ -177,7 +231,7 @@ internal sealed class GraphLayout
         var points = new List<(double X, double Y)> { (stops[0].Centre, stops[0].Bottom) };
         foreach (var through in stops.Skip(1).SkipLast(1))
         {
-            var height = _grid.First(row => row.Exists(node => ReferenceEquals(node, through))).Max(node => node.Height);
+            var height = _heights[through];
             points.Add((through.Centre, through.Y));
             points.Add((through.Centre, through.Y + height));
         }

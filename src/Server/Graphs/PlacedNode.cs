@@ -1,4 +1,4 @@
-namespace AsteroidWorkflows.Local.Graphs;
+namespace AsteroidWorkflows.Server.Graphs;
 
 /// <summary>A state with its place in the drawing.</summary>
 /// <param name="Name">Its name; empty for the circles of start and end.</param>
