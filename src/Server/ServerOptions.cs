@@ -1,3 +1,7 @@
+using System.Collections.ObjectModel;
+using AsteroidWorkflows.Engine;
+using AsteroidWorkflows.Server.Page;
+
 namespace AsteroidWorkflows.Server;
 
 /// <summary>How a <see cref="WorkflowServer"/> works.</summary>
@@ -17,4 +21,13 @@ public sealed record ServerOptions
 
     /// <summary>Is told of every request when it has been answered, on any thread. Default: null, nobody is.</summary>
     public Action<AnsweredRequest>? OnAnswered { get; init; }
+
+    /// <summary>Tells open pages what happens; the engine's <see cref="EngineOptions.OnEvent"/> publishes to it. Default: null, and pages show what was there when they asked.</summary>
+    public LiveEvents? Events { get; init; }
+
+    /// <summary>The inputs that the page offers, by the name of the state machine. Default: none.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<SampleInput>> Samples { get; init; } = ReadOnlyDictionary<string, IReadOnlyList<SampleInput>>.Empty;
+
+    /// <summary>What workflows of the host's own need done around them. Default: null, nothing but what the API does.</summary>
+    public IPageActions? Actions { get; init; }
 }

@@ -51,7 +51,7 @@ public sealed class WorkflowServer : IAsyncDisposable
         var web = builder.Build();
         web.Use(Guard(new Doorkeeper(options.HostNames), options));
         new ApiEndpoint(api, options, web.Lifetime).Map(web);
-        PageEndpoints.Map(web);
+        PageEndpoints.Map(web, new PageContext(api, engine, options));
         await web.StartAsync(cancellationToken);
         return new WorkflowServer(web);
     }

@@ -51,6 +51,8 @@ internal static class CloudResources
     /// <summary>The ARN of a state machine of this name.</summary>
     public static string StateMachineArn(string name) => $"arn:aws:states:{Region}:{Account}:stateMachine:{name}";
 
+    public static string ExecutionArn(string stateMachine, string name) => $"arn:aws:states:{Region}:{Account}:execution:{stateMachine}:{name}";
+
     private static string Setting(string variable, string otherwise) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : otherwise;
 

@@ -1,5 +1,6 @@
 using AsteroidWorkflows.Api;
 using AsteroidWorkflows.Engine;
+using AsteroidWorkflows.Engine.History;
 using AsteroidWorkflows.Engine.Tasks;
 using AsteroidWorkflows.Lambdas.Asteroids.Web;
 using AsteroidWorkflows.Local.Cloud;
@@ -8,6 +9,7 @@ using AsteroidWorkflows.Local.Functions;
 using AsteroidWorkflows.Local.Samples;
 using AsteroidWorkflows.Local.Samples.Pictures;
 using AsteroidWorkflows.Server;
+using AsteroidWorkflows.Server.Page;
 using AsteroidWorkflows.Server.Stores;
 
 namespace AsteroidWorkflows.Local.Serving;
@@ -51,11 +53,12 @@ internal sealed class ServedWorkflows : IAsyncDisposable
             var workflows = LocalWorkflow.All();
             IWebFiles web = options.Session.Online ? new HttpWebFiles(DownloadPolicy.FromEnvironment()) : new SampleWebFiles();
             var functions = new LocalFunctions(new FunctionFactory(cloud.Clients, web, CloudResources.StateMachineArn("Accounts")), options.Session.FunctionLog);
+            var events = new LiveEvents();
             var engine = new WorkflowEngine(new EngineOptions
             {
                 Handlers = functions.AddTo(new TaskHandlers().AddServices(cloud.Clients, cloud.Outbox), workflows),
                 Journal = store,
-                OnEvent = options.Session.OnEvent,
+                OnEvent = (Action<WorkflowExecution, HistoryEvent>)events.Publish + options.Session.OnEvent,
                 Region = CloudResources.Region,
                 AccountId = CloudResources.Account,
             });
@@ -64,7 +67,14 @@ internal sealed class ServedWorkflows : IAsyncDisposable
             store.Attach(api);
             await AppDeployment.DeployAsync(api, workflows);
             api.Restore(store.Read);
-            var server = await ListenAsync(api, engine, options, cancellationToken);
+            var serverOptions = new ServerOptions
+            {
+                Port = options.Port,
+                Events = events,
+                Samples = workflows.ToDictionary(workflow => workflow.Rendered.Name, workflow => Samples(workflow)),
+                Actions = new AccountReviews(functions),
+            };
+            var server = await ListenAsync(api, engine, serverOptions, cancellationToken);
             store.Announce(server.Address);
             return new ServedWorkflows(cloud, store, api, workflows) { Server = server };
         }
@@ -83,11 +93,14 @@ internal sealed class ServedWorkflows : IAsyncDisposable
         _cloud.Dispose();
     }
 
-    private static async Task<WorkflowServer> ListenAsync(StepFunctionsApi api, WorkflowEngine engine, ServingOptions options, CancellationToken cancellationToken)
+    private static IReadOnlyList<SampleInput> Samples(LocalWorkflow workflow) =>
+        [.. SampleCases.Of(workflow.Name).Select(sample => new SampleInput(sample.Name, sample.Summary, sample.Input))];
+
+    private static async Task<WorkflowServer> ListenAsync(StepFunctionsApi api, WorkflowEngine engine, ServerOptions options, CancellationToken cancellationToken)
     {
         try
         {
-            return await WorkflowServer.StartAsync(api, engine, new ServerOptions { Port = options.Port }, cancellationToken);
+            return await WorkflowServer.StartAsync(api, engine, options, cancellationToken);
         }
         catch (IOException e)
         {
