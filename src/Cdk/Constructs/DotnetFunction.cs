@@ -3,6 +3,7 @@ using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
 using AsteroidWorkflows.Cdk.Checks;
 using AsteroidWorkflows.Cdk.Lambda;
+using AsteroidWorkflows.Cdk.Settings;
 using Constructs;
 
 namespace AsteroidWorkflows.Cdk.Constructs;
@@ -20,7 +21,7 @@ public sealed class DotnetFunction : Construct
     {
         var settings = props.Settings;
         var project = LambdaProject.Of(props.Handler.Type, Checkout.Root);
-        var package = props.Packages.Publish(project, settings.RuntimeIdentifier);
+        var package = props.Packages.Publish(project, settings.RuntimeIdentifier, settings.Lambdas);
         RefuseStandIns(project, package, settings.AllowStandIns);
 
         var logs = new LogGroup(this, "Logs", new LogGroupProps { Retention = settings.Retention, RemovalPolicy = settings.RemovalPolicy });
@@ -42,7 +43,7 @@ public sealed class DotnetFunction : Construct
             LoggingFormat = LoggingFormat.JSON,
             MemorySize = props.MemorySize,
             Role = Role,
-            Runtime = Runtime.DOTNET_10,
+            Runtime = settings.Lambdas == LambdaHosting.Native ? Runtime.PROVIDED_AL2023 : Runtime.DOTNET_10,
             Timeout = props.Timeout,
             Tracing = Tracing.ACTIVE,
         });

@@ -13,7 +13,7 @@ public sealed record DotnetFunctionProps
     /// <summary>Makes, and shares, the packages.</summary>
     public required ILambdaPackages Packages { get; init; }
 
-    /// <summary>Processor, log retention and removal policy.</summary>
+    /// <summary>Processor, hosting, log retention and removal policy.</summary>
     public required AppSettings Settings { get; init; }
 
     /// <summary>One line for the console's list of functions.</summary>

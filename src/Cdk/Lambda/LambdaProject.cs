@@ -11,6 +11,9 @@ public sealed record LambdaProject(string Name, string File, string Root)
     /// <summary>The name of the assembly metadata that holds the project file's path below the solution's folder.</summary>
     public const string Metadata = "LambdaProject";
 
+    /// <summary>The project of the native package: an executable that holds all functions of this one.</summary>
+    public string NativeFile => Path.GetFullPath(Path.Combine("..", "Native", Name, $"{Name}.Native.csproj"), Path.GetDirectoryName(File)!);
+
     /// <summary>The project of <paramref name="function"/>, found below the folder that holds the solution.</summary>
     /// <exception cref="InvalidOperationException">The assembly names no project, or the project is not there.</exception>
     public static LambdaProject Of(Type function, string root)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using AsteroidWorkflows.Cdk.Settings;
 
 namespace AsteroidWorkflows.Cdk.Lambda;
 
@@ -11,11 +12,11 @@ internal static class PackageFingerprint
         ["Directory.Build.props", "Directory.Packages.props", "global.json", "nuget.config", "lambdas/Directory.Build.props", "eng/libvips/package-lock.json"];
 
     /// <summary>The fingerprint of a project's sources, of the files that all projects share, and of how it is published.</summary>
-    public static string Of(LambdaProject project, string runtime)
+    public static string Of(LambdaProject project, string runtime, LambdaHosting hosting)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{runtime} {Environment.Version}"));
-        foreach (var file in Sources(project))
+        hash.AppendData(Encoding.UTF8.GetBytes($"{hosting} {runtime} {Environment.Version}"));
+        foreach (var file in Sources(project, hosting))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(project.Root, file).Replace('\\', '/')));
             hash.AppendData(File.ReadAllBytes(file));
@@ -24,7 +25,8 @@ internal static class PackageFingerprint
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
 
-    private static IEnumerable<string> Sources(LambdaProject project) => Files(Path.GetDirectoryName(project.File)!)
+    private static IEnumerable<string> Sources(LambdaProject project, LambdaHosting hosting) => Files(Path.GetDirectoryName(project.File)!)
+        .Concat(hosting == LambdaHosting.Native ? OfNative(project) : [])
         .Where(file => !IsOutput(Path.GetRelativePath(project.Root, file)))
         .Concat(SharedFiles.Select(file => Path.Combine(project.Root, file)).Where(File.Exists))
         // Compiled into every function's project.
@@ -33,8 +35,14 @@ internal static class PackageFingerprint
         .Concat(Files(Path.Combine(project.Root, "eng", "feed"), "*.stamp"))
         .Order(StringComparer.Ordinal);
 
-    private static IEnumerable<string> Files(string folder, string pattern = "*") =>
-        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories) : [];
+    private static IEnumerable<string> OfNative(LambdaProject project)
+    {
+        var own = Path.GetDirectoryName(project.NativeFile)!;
+        return Files(own).Concat(Files(Path.GetDirectoryName(own)!, "Directory.Build.*", SearchOption.TopDirectoryOnly)).Concat(Files(Path.Combine(project.Root, "src", "Runtime")));
+    }
+
+    private static IEnumerable<string> Files(string folder, string pattern = "*", SearchOption depth = SearchOption.AllDirectories) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern, depth) : [];
 
     private static bool IsOutput(string path) => path.Split('/', '\\').Any(part => part is "bin" or "obj");
 }

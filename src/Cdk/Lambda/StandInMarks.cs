@@ -7,10 +7,27 @@ namespace AsteroidWorkflows.Cdk.Lambda;
 internal static class StandInMarks
 {
     private const string Key = "AsteroidWorkflows.StandIn";
+    private const string List = "stand-ins.txt";
 
-    /// <summary>The assemblies in a published package that say of themselves that they are stand-ins.</summary>
-    public static IReadOnlyList<string> In(string package) =>
-        [.. Directory.EnumerateFiles(package, "*.dll").Where(IsStandIn).Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    /// <summary>The assemblies in a published package that say of themselves that they are stand-ins, and those that it says it was made from.</summary>
+    public static IReadOnlyList<string> In(string package)
+    {
+        var kept = Path.Combine(package, List);
+        return
+        [
+            .. Directory.EnumerateFiles(package, "*.dll").Where(IsStandIn).Select(file => Path.GetFileNameWithoutExtension(file))
+                .Concat(File.Exists(kept) ? File.ReadAllLines(kept) : []).Order(StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Notes in a package, which holds no assemblies, the stand-ins that it was made from. Without any, nothing is noted.</summary>
+    public static void Keep(IReadOnlyList<string> standIns, string package)
+    {
+        if (standIns.Count > 0)
+        {
+            File.WriteAllLines(Path.Combine(package, List), standIns);
+        }
+    }
 
     private static bool IsStandIn(string file)
     {

@@ -13,6 +13,9 @@ public sealed record AppSettings
     /// <summary><c>architecture</c>: arm64 (default) or x86_64, for every function.</summary>
     public string Architecture { get; init; } = "arm64";
 
+    /// <summary><c>lambdas</c>: managed (default) or native, for every function.</summary>
+    public LambdaHosting Lambdas { get; init; } = LambdaHosting.Managed;
+
     /// <summary><c>log-retention-days</c>: how long logs are kept; 14 on dev and 365 on prod unless set.</summary>
     public int? LogRetentionDays { get; init; }
 

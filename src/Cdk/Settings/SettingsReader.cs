@@ -15,6 +15,12 @@ public static partial class SettingsReader
             _ => null,
         }),
         ["architecture"] = new("arm64 or x86_64", (settings, value) => value is "arm64" or "x86_64" ? settings with { Architecture = value } : null),
+        ["lambdas"] = new("managed or native", (settings, value) => value switch
+        {
+            "managed" => settings with { Lambdas = LambdaHosting.Managed },
+            "native" => settings with { Lambdas = LambdaHosting.Native },
+            _ => null,
+        }),
         ["log-retention-days"] = new(
             "one of " + string.Join(", ", Retentions.Allowed),
             (settings, value) => Number(value) is { } days && Retentions.Allowed.Contains(days) ? settings with { LogRetentionDays = days } : null),

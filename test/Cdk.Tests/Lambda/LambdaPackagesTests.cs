@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using AsteroidWorkflows.Cdk.Lambda;
+using AsteroidWorkflows.Cdk.Settings;
 
 namespace AsteroidWorkflows.Cdk.Tests.Lambda;
 
@@ -11,8 +13,8 @@ public sealed class LambdaPackagesTests
         using var one = new SourceTree("one", "Orders");
         using var other = new SourceTree("another-path", "Orders");
 
-        var first = one.Packages().Publish(one.Project("Orders"), "linux-arm64");
-        var second = other.Packages().Publish(other.Project("Orders"), "linux-arm64");
+        var first = one.Packages().Publish(one.Project("Orders"), "linux-arm64", LambdaHosting.Managed);
+        var second = other.Packages().Publish(other.Project("Orders"), "linux-arm64", LambdaHosting.Managed);
 
         Assert.Contains("AsteroidWorkflows.Lambdas.Orders.dll", Names(first));
         Assert.Contains("Amazon.Lambda.Core.dll", Names(first));
@@ -24,13 +26,13 @@ public sealed class LambdaPackagesTests
     public void A_change_in_one_project_changes_its_package_and_no_other()
     {
         using var tree = new SourceTree("tree", "Orders", "Asteroids");
-        var orders = tree.Packages().Publish(tree.Project("Orders"), "linux-x64");
-        var asteroids = tree.Packages().Publish(tree.Project("Asteroids"), "linux-x64");
+        var orders = tree.Packages().Publish(tree.Project("Orders"), "linux-x64", LambdaHosting.Managed);
+        var asteroids = tree.Packages().Publish(tree.Project("Asteroids"), "linux-x64", LambdaHosting.Managed);
         var (ordersHash, asteroidsHash, written) = (HashOf(orders), HashOf(asteroids), Directory.GetLastWriteTimeUtc(asteroids));
 
         tree.Append("lambdas/Orders/Added.cs", "namespace AsteroidWorkflows.Lambdas.Orders;\n\ninternal static class Added;\n");
-        var changed = tree.Packages().Publish(tree.Project("Orders"), "linux-x64");
-        var unchanged = tree.Packages().Publish(tree.Project("Asteroids"), "linux-x64");
+        var changed = tree.Packages().Publish(tree.Project("Orders"), "linux-x64", LambdaHosting.Managed);
+        var unchanged = tree.Packages().Publish(tree.Project("Asteroids"), "linux-x64", LambdaHosting.Managed);
 
         Assert.NotEqual(orders, changed);
         Assert.NotEqual(ordersHash, HashOf(changed));
@@ -46,9 +48,23 @@ public sealed class LambdaPackagesTests
         using var tree = new SourceTree("tree", "Orders");
         tree.Append("lambdas/Orders/Broken.cs", "this is no C#");
 
-        var failure = Assert.Throws<InvalidOperationException>(() => tree.Packages().Publish(tree.Project("Orders"), "linux-x64"));
+        var failure = Assert.Throws<InvalidOperationException>(() => tree.Packages().Publish(tree.Project("Orders"), "linux-x64", LambdaHosting.Managed));
 
         Assert.Contains("Broken.cs", failure.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(tree.Root, "packages")));
+    }
+
+    [Fact]
+    public void A_native_package_for_another_processor_is_refused_with_the_ways_out()
+    {
+        using var tree = new SourceTree("tree", "Orders");
+        var other = NativePackage.ThisMachine == "linux-x64" ? "linux-arm64" : "linux-x64";
+
+        var failure = Assert.Throws<InvalidOperationException>(() => tree.Packages().Publish(tree.Project("Orders"), other, LambdaHosting.Native));
+
+        Assert.StartsWith($"Orders cannot be compiled to native code for {other} on {NativePackage.ThisMachine}: ", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("-c architecture=", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("-c lambdas=managed", failure.Message, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(tree.Root, "packages")));
     }
 

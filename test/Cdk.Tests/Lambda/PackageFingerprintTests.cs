@@ -1,4 +1,5 @@
 using AsteroidWorkflows.Cdk.Lambda;
+using AsteroidWorkflows.Cdk.Settings;
 
 namespace AsteroidWorkflows.Cdk.Tests.Lambda;
 
@@ -25,6 +26,19 @@ public sealed class PackageFingerprintTests : IDisposable
     [InlineData("eng/libvips/package-lock.json")]
     public void A_change_in_what_all_share_is_seen_in_all(string file) => Assert.Equal(Projects, ChangedBy(file));
 
+    [Theory]
+    [InlineData("lambdas/Native/Orders/OrdersFunctions.cs", new[] { "Orders" })]
+    [InlineData("lambdas/Orders/TaskA.cs", new[] { "Orders" })]
+    [InlineData("lambdas/Native/Directory.Build.props", new[] { "Accounts", "Asteroids", "Orders", "Photos" })]
+    [InlineData("lambdas/Shared/ContractSerializer.cs", new[] { "Accounts", "Asteroids", "Orders", "Photos" })]
+    [InlineData("src/Runtime/LambdaHost.cs", new[] { "Accounts", "Asteroids", "Orders", "Photos" })]
+    public void A_native_package_is_made_of_its_table_and_the_runtime_loop_too(string file, string[] projects) => Assert.Equal(projects, ChangedBy(file, LambdaHosting.Native));
+
+    [Theory]
+    [InlineData("lambdas/Native/Orders/OrdersFunctions.cs")]
+    [InlineData("src/Runtime/LambdaHost.cs")]
+    public void What_is_for_native_packages_is_no_part_of_a_managed_one(string file) => Assert.Empty(ChangedBy(file));
+
     [Fact]
     public void What_a_build_leaves_behind_is_no_source()
     {
@@ -34,20 +48,21 @@ public sealed class PackageFingerprintTests : IDisposable
     }
 
     [Fact]
-    public void Another_path_is_no_difference_and_another_processor_is()
+    public void Another_path_is_no_difference_and_another_processor_or_hosting_is()
     {
         using var other = new SourceTree("another-path", Projects);
 
         Assert.Equal(Of(_tree, "Orders"), Of(other, "Orders"));
-        Assert.NotEqual(Of(_tree, "Orders"), PackageFingerprint.Of(_tree.Project("Orders"), "linux-arm64"));
+        Assert.NotEqual(Of(_tree, "Orders"), PackageFingerprint.Of(_tree.Project("Orders"), "linux-arm64", LambdaHosting.Managed));
+        Assert.NotEqual(Of(_tree, "Orders"), Of(_tree, "Orders", LambdaHosting.Native));
     }
 
-    private static string Of(SourceTree tree, string project) => PackageFingerprint.Of(tree.Project(project), "linux-x64");
+    private static string Of(SourceTree tree, string project, LambdaHosting hosting = LambdaHosting.Managed) => PackageFingerprint.Of(tree.Project(project), "linux-x64", hosting);
 
-    private IEnumerable<string> ChangedBy(string file)
+    private IEnumerable<string> ChangedBy(string file, LambdaHosting hosting = LambdaHosting.Managed)
     {
-        var before = Projects.Select(project => Of(_tree, project)).ToList();
+        var before = Projects.Select(project => Of(_tree, project, hosting)).ToList();
         _tree.Append(file, " ");
-        return Projects.Where((project, index) => Of(_tree, project) != before[index]);
+        return Projects.Where((project, index) => Of(_tree, project, hosting) != before[index]);
     }
 }

@@ -5,12 +5,12 @@ namespace AsteroidWorkflows.Cdk.Tests.Lambda;
 /// <summary>A copy of what a Lambda project is built from, in a folder of its own that is gone when the test ends.</summary>
 internal sealed class SourceTree : IDisposable
 {
-    private static readonly string[] Shared = ["Directory.Build.props", "Directory.Packages.props", "global.json", "nuget.config", "lambdas/Directory.Build.props", "eng/libvips/package-lock.json", "AsteroidWorkflows.sln", ".editorconfig"];
+    private static readonly string[] Shared = ["Directory.Build.props", "Directory.Packages.props", "global.json", "nuget.config", "lambdas/Directory.Build.props", "lambdas/Native/Directory.Build.props", "lambdas/Native/Directory.Build.targets", "eng/libvips/package-lock.json", "AsteroidWorkflows.sln", ".editorconfig"];
 
     public SourceTree(string name, params string[] projects)
     {
         Root = Path.Combine(Directory.CreateTempSubdirectory("asteroid-tree-").FullName, name);
-        foreach (var file in Shared.Concat(projects.Append("Shared").SelectMany(SourcesOf)).Concat(Feed()))
+        foreach (var file in Shared.Concat(projects.Append("Shared").Concat(projects.Select(project => $"Native/{project}")).SelectMany(SourcesOf)).Concat(Relative(Path.Combine(Checkout.Root, "src", "Runtime"))).Concat(Feed()))
         {
             var target = Path.Combine(Root, file);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);

@@ -16,6 +16,7 @@ public sealed class SettingsReaderTests
         Assert.Equal(RemovalPolicy.DESTROY, settings.RemovalPolicy);
         Assert.Equal(RetentionDays.TWO_WEEKS, settings.Retention);
         Assert.Equal("linux-arm64", settings.RuntimeIdentifier);
+        Assert.Equal(LambdaHosting.Managed, settings.Lambdas);
         Assert.False(settings.DownloadsEnabled);
         Assert.False(settings.AllowStandIns);
     }
@@ -33,7 +34,7 @@ public sealed class SettingsReaderTests
     public void Every_setting_is_taken()
     {
         var settings = Read(
-            ("stage", "prod"), ("architecture", "x86_64"), ("log-retention-days", "30"), ("alarm-email", "ops@example.com"), ("notice-email", "photos@example.com"),
+            ("stage", "prod"), ("architecture", "x86_64"), ("lambdas", "native"), ("log-retention-days", "30"), ("alarm-email", "ops@example.com"), ("notice-email", "photos@example.com"),
             ("review-days", "3"), ("download-schedule", "cron(0 6 ? * MON *)"), ("download-schedule-enabled", "true"), ("download-hosts", "a.example.com,b.example.com"),
             ("max-concurrency", "5"), ("allow-stand-ins", "True"));
 
@@ -42,6 +43,7 @@ public sealed class SettingsReaderTests
             {
                 Stage = Stage.Prod,
                 Architecture = "x86_64",
+                Lambdas = LambdaHosting.Native,
                 LogRetentionDays = 30,
                 AlarmEmail = "ops@example.com",
                 NoticeEmail = "photos@example.com",
@@ -60,6 +62,7 @@ public sealed class SettingsReaderTests
     [Theory]
     [InlineData("stage", "production", "dev or prod")]
     [InlineData("architecture", "arm", "arm64 or x86_64")]
+    [InlineData("lambdas", "aot", "managed or native")]
     [InlineData("log-retention-days", "15", "one of 1, 3, 5")]
     [InlineData("alarm-email", "nobody", "an e-mail address")]
     [InlineData("notice-email", "a b@c.d", "an e-mail address")]

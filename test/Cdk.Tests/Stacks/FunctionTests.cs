@@ -1,6 +1,11 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using AsteroidWorkflows.Cdk.Tests.Synthesis;
+using AsteroidWorkflows.Lambdas.Accounts.Native;
+using AsteroidWorkflows.Lambdas.Asteroids.Native;
+using AsteroidWorkflows.Lambdas.Orders.Native;
+using AsteroidWorkflows.Lambdas.Photos.Native;
+using AsteroidWorkflows.Runtime;
 
 namespace AsteroidWorkflows.Cdk.Tests.Stacks;
 
@@ -56,6 +61,23 @@ public sealed partial class FunctionTests(SynthesisFixture apps)
     }
 
     [Fact]
+    public void Native_ones_run_without_a_language_and_keep_their_handlers()
+    {
+        Assert.All(Functions(apps.Tuned), function => Assert.Equal("provided.al2023", function.Function["Runtime"]));
+        Assert.Equal(Functions(apps.Dev).Select(function => function.Function["Handler"]), Functions(apps.Tuned).Select(function => function.Function["Handler"]));
+    }
+
+    [Fact]
+    public void Each_is_in_the_native_package_of_its_project()
+    {
+        FunctionTable[] tables = [AccountsFunctions.Table(), AsteroidsFunctions.Table(), OrdersFunctions.Table(), PhotosFunctions.Table()];
+
+        Assert.Equal(
+            Functions(apps.Tuned).Select(function => function.Function["Handler"]).Order(StringComparer.Ordinal),
+            tables.SelectMany(table => table.Handlers).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void All_are_for_arm64_unless_x86_64_is_asked_for()
     {
         Assert.All(Functions(apps.Dev), function => Assert.Equal("""["arm64"]""", function.Function["Architectures"]));
@@ -63,18 +85,18 @@ public sealed partial class FunctionTests(SynthesisFixture apps)
     }
 
     [Theory]
-    [InlineData("linux-arm64")]
-    [InlineData("linux-x64")]
-    public void Each_package_is_that_of_the_handlers_project_for_its_processor(string runtime)
+    [InlineData("Managed linux-arm64")]
+    [InlineData("Native linux-x64")]
+    public void Each_package_is_that_of_the_handlers_project_for_its_processor(string kind)
     {
-        var app = runtime == "linux-x64" ? apps.Tuned : apps.Dev;
+        var app = kind == "Native linux-x64" ? apps.Tuned : apps.Dev;
         foreach (var (stack, function) in Functions(app))
         {
             var package = Path.Combine(app.Folder, "asset." + Path.GetFileNameWithoutExtension(function["Code.S3Key"]!));
             var file = Assert.Single(Directory.EnumerateFiles(package));
             Assert.Equal($"AsteroidWorkflows.Lambdas.{Path.GetFileName(file)}", Handler(function).Assembly);
             Assert.Equal(stack.Name, Path.GetFileName(file));
-            Assert.Equal(runtime, File.ReadAllText(file));
+            Assert.Equal(kind, File.ReadAllText(file));
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class SynthesisFixture : IDisposable
         _prod = new(() => SynthesizedApp.Synthesize(NewFolder(), ("stage", "prod")));
         _tuned = new(() => SynthesizedApp.Synthesize(
             NewFolder(),
-            ("architecture", "x86_64"), ("log-retention-days", "30"), ("alarm-email", "ops@example.com"), ("notice-email", "photos@example.com"), ("review-days", "3"),
+            ("architecture", "x86_64"), ("lambdas", "native"), ("log-retention-days", "30"), ("alarm-email", "ops@example.com"), ("notice-email", "photos@example.com"), ("review-days", "3"),
             ("download-schedule", "cron(0 6 ? * MON *)"), ("download-schedule-enabled", "true"), ("download-hosts", "a.example.com,b.example.com"), ("max-concurrency", "7")));
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.InteropServices;
 
@@ -11,10 +12,13 @@ internal static partial class LibVips
     static LibVips() => NativeLibrary.SetDllImportResolver(typeof(LibVips).Assembly, Resolve);
 
     /// <summary>
-    /// Where the library is looked for: in .NET's folder for the machine's kind, beside this assembly. (In Lambda the process's own folder is another one.)
+    /// Where the library is looked for: in .NET's folder for the machine's kind, beside this assembly. (In Lambda's managed runtime the process's own folder
+    /// is another one.) A native executable has no assembly beside it, and is in the package's folder itself.
     /// </summary>
-    public static string Path { get; } = System.IO.Path.Combine(
-        System.IO.Path.GetDirectoryName(typeof(LibVips).Assembly.Location)!, "runtimes", Runtime, "native", Library);
+    public static string Path { get; } = System.IO.Path.Combine(Folder, "runtimes", Runtime, "native", Library);
+
+    [UnconditionalSuppressMessage("SingleFile", "IL3000", Justification = "That it is empty in an executable is what is asked for.")]
+    private static string Folder => typeof(LibVips).Assembly.Location is { Length: > 0 } assembly ? System.IO.Path.GetDirectoryName(assembly)! : AppContext.BaseDirectory;
 
     private static string Runtime => $"linux-{(RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? "arm64" : "x64")}";
 

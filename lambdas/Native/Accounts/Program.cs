@@ -1,0 +1,4 @@
+using AsteroidWorkflows.Lambdas.Accounts.Native;
+using AsteroidWorkflows.Runtime;
+
+return LambdaHost.Run(AccountsFunctions.Table());

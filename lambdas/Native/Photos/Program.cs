@@ -1,0 +1,4 @@
+using AsteroidWorkflows.Lambdas.Photos.Native;
+using AsteroidWorkflows.Runtime;
+
+return LambdaHost.Run(PhotosFunctions.Table());
