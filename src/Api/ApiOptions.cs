@@ -12,6 +12,12 @@ public sealed class ApiOptions
     /// <summary>Chooses between the two versions of an alias: a number from 0 to 99. Default: chance.</summary>
     public Func<int> Percentile { get; init; } = static () => Random.Shared.Next(100);
 
+    /// <summary>
+    /// The test cases of a state machine, by its name: executions are started with one by <c>arn#case</c>, and <see cref="StepFunctionsApi.TestCaseOf"/>
+    /// tells it. Default: null, there are no test cases and such an ARN is no state machine's.
+    /// </summary>
+    public Func<string, IReadOnlyCollection<string>>? TestCases { get; init; }
+
     /// <summary>Makes the ids of revisions. Default: new ones at random.</summary>
     public Func<Guid> NewGuid { get; init; } = Guid.NewGuid;
 }

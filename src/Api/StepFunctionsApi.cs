@@ -96,6 +96,13 @@ public sealed class StepFunctionsApi
         _context.Executions.Keep(execution, started);
     }
 
+    /// <summary>The test case that an execution was started with, as <see cref="ApiOptions.TestCases"/> allows; null: none.</summary>
+    public string? TestCaseOf(string executionArn)
+    {
+        ArgumentNullException.ThrowIfNull(executionArn);
+        return _context.Executions.TestCaseOf(executionArn);
+    }
+
     private static ApiAction[] All(ApiContext context) =>
     [
         new CreateStateMachine(context), new UpdateStateMachine(context), new DeleteStateMachine(context),

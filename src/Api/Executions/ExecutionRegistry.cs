@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using AsteroidWorkflows.Api.Requests;
 using AsteroidWorkflows.Api.Stores;
@@ -11,6 +12,7 @@ namespace AsteroidWorkflows.Api.Executions;
 internal sealed class ExecutionRegistry(ApiContext context)
 {
     private readonly Lock _starts = new();
+    private readonly ConcurrentDictionary<(string StateMachine, string Name), string> _expressTestCases = [];
     private long _sequence = context.Store.Executions.Select(execution => execution.Sequence).DefaultIfEmpty().Max();
 
     /// <summary>The execution of an ARN.</summary>
@@ -35,7 +37,7 @@ internal sealed class ExecutionRegistry(ApiContext context)
         var json = ExecutionInput.Parse(input);
         if (target.StateMachine.IsExpress)
         {
-            return new ExecutionView(context.Engine.Start(target.Deployed, json, name), null);
+            return new ExecutionView(StartExpress(target, json, name), null);
         }
 
         name ??= Guid.NewGuid().ToString();
@@ -45,7 +47,7 @@ internal sealed class ExecutionRegistry(ApiContext context)
             if (context.Engine.FindExecution(arn) is { } known)
             {
                 var existing = new ExecutionView(known, context.Store.FindExecution(arn));
-                return known.Status == ExecutionStatus.Running && JsonValues.AreEqual(JsonValues.Parse(existing.Input), json)
+                return known.Status == ExecutionStatus.Running && existing.Record?.TestCase == target.TestCase && JsonValues.AreEqual(JsonValues.Parse(existing.Input), json)
                     ? existing
                     : throw ApiErrors.ExecutionAlreadyExists(arn);
             }
@@ -60,11 +62,32 @@ internal sealed class ExecutionRegistry(ApiContext context)
                 AliasArn = target.AliasArn,
                 Revision = target.Revision,
                 Input = input,
+                TestCase = target.TestCase,
                 StartDate = context.Now,
             };
             context.Store.Save(record);
             return new ExecutionView(Start(target.Deployed, json, record), record);
         }
+    }
+
+    /// <summary>The test case that an execution was started with; null: none.</summary>
+    public string? TestCaseOf(string executionArn) => Arn.Parse(executionArn) is { Type: "express", Qualifier: { } name } express
+        ? _expressTestCases.GetValueOrDefault((express.Name, name))
+        : context.Store.FindExecution(executionArn)?.TestCase;
+
+    private WorkflowExecution StartExpress(ExecutionTarget target, JsonElement input, string? name)
+    {
+        if (target.TestCase is null)
+        {
+            return context.Engine.Start(target.Deployed, input, name);
+        }
+
+        // Known before the start, for its tasks may begin at once. Its ARN is made by the start, so it goes by its name.
+        var key = (target.StateMachine.Name, name ?? Guid.NewGuid().ToString());
+        _expressTestCases[key] = target.TestCase;
+        var execution = context.Engine.Start(target.Deployed, input, key.Item2);
+        execution.Completion.ContinueWith(_ => _expressTestCases.TryRemove(key, out string? _), TaskScheduler.Default);
+        return execution;
     }
 
     private WorkflowExecution Start(DeployedStateMachine deployed, JsonElement input, ExecutionRecord record)

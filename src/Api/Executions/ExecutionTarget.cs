@@ -9,7 +9,25 @@ namespace AsteroidWorkflows.Api.Executions;
 internal sealed record ExecutionTarget(
     StateMachineRecord StateMachine, StateMachineRevision Revision, DeployedStateMachine Deployed, string? VersionArn, string? AliasArn)
 {
+    /// <summary>The test case whose answers it gets; null: none.</summary>
+    public string? TestCase { get; private init; }
+
     public static ExecutionTarget Find(ApiContext context, string text)
+    {
+        if (context.Options.TestCases is not { } testCasesOf || text.IndexOf('#', StringComparison.Ordinal) is not (>= 0 and var at))
+        {
+            return FindStateMachine(context, text);
+        }
+
+        var target = FindStateMachine(context, text[..at]);
+        var (name, testCase, testCases) = (target.StateMachine.Name, text[(at + 1)..], testCasesOf(target.StateMachine.Name));
+        return testCases.Contains(testCase)
+            ? target with { TestCase = testCase }
+            : throw ApiErrors.Validation($"The mock configuration has no test case '{testCase}' for the state machine '{name}'. It has "
+                + (testCases.Count > 0 ? $"{string.Join(", ", testCases)}." : "none for it."));
+    }
+
+    private static ExecutionTarget FindStateMachine(ApiContext context, string text)
     {
         var arn = Arn.OfStateMachine(text);
         var stateMachine = context.StateMachines.Owner(arn) ?? throw ApiErrors.StateMachineDoesNotExist(text);

@@ -27,6 +27,9 @@ public sealed record ExecutionRecord
     /// <summary>The input's text as it was given.</summary>
     public required string Input { get; init; }
 
+    /// <summary>The test case that it was started with; null: none.</summary>
+    public string? TestCase { get; init; }
+
     /// <summary>When it was started.</summary>
     public required DateTimeOffset StartDate { get; init; }
 

@@ -28,6 +28,9 @@ public sealed class TaskHandlers : ITaskHandlers
     public TaskHandlers AddFunction(string name, Func<JsonElement, JsonElement> function) =>
         AddFunction(name, new DelegateHandler((request, _) => ValueTask.FromResult(TaskOutcome.Success(function(request.Input)))));
 
+    /// <summary>Whether there is a function of this name or ARN.</summary>
+    public bool HasFunction(string name) => _functions.ContainsKey(TaskResource.FunctionName(name));
+
     /// <summary>Adds an action of a service; another for the same is replaced.</summary>
     /// <param name="service">The service, for example <c>sqs</c> or <c>aws-sdk:s3</c>.</param>
     /// <param name="action">The action, for example <c>sendMessage</c>; <c>*</c> for every action that has no handler of its own.</param>

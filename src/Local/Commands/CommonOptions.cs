@@ -29,11 +29,13 @@ internal static class CommonOptions
 
     private static readonly Option<bool> Json = new("--json") { Description = "Writes JSON, for machines.", Recursive = true };
 
-    private static readonly Option<bool> Verbose = new("--verbose", "-v") { Description = "Shows what the functions log.", Recursive = true };
+    private static readonly Option<bool> Verbose = new("--verbose", "-v") { Description = "Shows what the functions log, and what is asked of `serve`.", Recursive = true };
 
     public static IReadOnlyList<Option> All { get; } = [Data, Ephemeral, Endpoint, Online, Json, Verbose];
 
     public static bool IsJson(ParseResult parsed) => parsed.GetValue(Json);
+
+    public static bool IsVerbose(ParseResult parsed) => parsed.GetValue(Verbose);
 
     /// <summary>Whether progress is drawn on a board: where somebody watches, and no logs come between.</summary>
     public static bool UsesBoard(ParseResult parsed, Terminal terminal) => terminal.IsInteractive && !IsJson(parsed) && !parsed.GetValue(Verbose);

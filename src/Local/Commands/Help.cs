@@ -31,7 +31,10 @@ internal static class Help
         [
             "asteroid serve",
             "asteroid serve --port 9000 --data trial",
+            "asteroid serve --mocks MockConfigFile.json",
+            "asteroid serve --lambda-endpoint http://127.0.0.1:3001",
             "aws stepfunctions list-state-machines --endpoint-url http://127.0.0.1:8083",
+            "aws stepfunctions start-execution --endpoint-url http://127.0.0.1:8083 --state-machine-arn arn:aws:states:us-east-1:123456789012:stateMachine:Parallel",
         ],
         ["graph"] = ["asteroid graph accounts", "asteroid graph photos --output photos.svg"],
         ["asl"] =

@@ -11,6 +11,7 @@ namespace AsteroidWorkflows.Local.Executions;
 internal static class ServiceTasks
 {
     public static TaskHandlers AddServices(this TaskHandlers handlers, CloudClients clients, Outbox outbox) => handlers
+        .AddS3(clients.S3)
         .AddService("dynamodb", "putItem", new DelegateHandler((request, cancellation) => PutItemAsync(clients, request.Input, cancellation)))
         .AddService("sns", "publish", new DelegateHandler((request, _) => PublishAsync(outbox, request.Input)));
 

@@ -43,7 +43,8 @@ internal static class Waiting
     private static bool IsWaiting(HistoryEvent item) => item.Type == HistoryEventType.TaskSubmitted
         && (item.Details?.Resource?.EndsWith(".waitForTaskToken", StringComparison.Ordinal) ?? false);
 
-    private static string StateOf(IReadOnlyList<HistoryEvent> history, HistoryEvent item)
+    /// <summary>The state that an event belongs to.</summary>
+    public static string StateOf(IReadOnlyList<HistoryEvent> history, HistoryEvent item)
     {
         while (!item.Type.EndsWith("StateEntered", StringComparison.Ordinal))
         {

@@ -8,6 +8,7 @@ using AsteroidWorkflows.Local.Executions;
 using AsteroidWorkflows.Local.Functions;
 using AsteroidWorkflows.Local.Samples;
 using AsteroidWorkflows.Local.Samples.Pictures;
+using AsteroidWorkflows.Local.Serving.Tasks;
 using AsteroidWorkflows.Server;
 using AsteroidWorkflows.Server.Page;
 using AsteroidWorkflows.Server.Stores;
@@ -17,24 +18,65 @@ namespace AsteroidWorkflows.Local.Serving;
 /// <summary>Everything that <c>asteroid serve</c> puts together: the local cloud, the functions over it, the engine in real time, the API, the server.</summary>
 internal sealed class ServedWorkflows : IAsyncDisposable
 {
+    private readonly ServedStepFunctions _stepFunctions = new();
+    private readonly LiveEvents _events = new();
+    private readonly ServingOptions _options;
+    private readonly LambdaEndpoint? _endpoint;
+    private readonly LocalFunctions _functions;
     private readonly LocalCloud _cloud;
     private readonly ServerStore _store;
+    private readonly WorkflowEngine _engine;
+    private WorkflowServer? _server;
 
-    private ServedWorkflows(LocalCloud cloud, ServerStore store, StepFunctionsApi api, IReadOnlyList<LocalWorkflow> workflows) =>
-        (_cloud, _store, Api, Workflows) = (cloud, store, api, workflows);
+    private ServedWorkflows(ServingOptions options, MockedTasks? mocks, LambdaEndpoint? endpoint)
+    {
+        (_options, Mocks, _endpoint) = (options, mocks, endpoint);
+        _cloud = new LocalCloud(options.Session.DataPath, options.Session.Endpoint, _stepFunctions);
+        try
+        {
+            _store = ServerStore.Open(_cloud.Data.Root);
+        }
+        catch
+        {
+            _cloud.Dispose();
+            throw;
+        }
+
+        Workflows = LocalWorkflow.All();
+        IWebFiles web = options.Session.Online ? new HttpWebFiles(DownloadPolicy.FromEnvironment()) : new SampleWebFiles();
+        _functions = new LocalFunctions(new FunctionFactory(_cloud.Clients, web, CloudResources.StateMachineArn("Accounts")), options.Session.FunctionLog);
+        var own = _functions.AddTo(new TaskHandlers().AddServices(_cloud.Clients, _cloud.Outbox), Workflows);
+        _engine = new WorkflowEngine(new EngineOptions
+        {
+            Handlers = new ServedTasks(own, mocks, endpoint, options.EndpointFirst),
+            Journal = _store,
+            OnEvent = (Action<WorkflowExecution, HistoryEvent>)_events.Publish + options.Session.OnEvent,
+            Region = CloudResources.Region,
+            AccountId = CloudResources.Account,
+        });
+        Api = new StepFunctionsApi(_engine, _store.Api, new ApiOptions { TestCases = mocks is null ? null : mocks.TestCases });
+        _stepFunctions.Api = Api;
+        mocks?.Attach(Api, _engine);
+        _store.Attach(Api);
+    }
 
     public StepFunctionsApi Api { get; }
 
     /// <summary>The app's workflows, all deployed.</summary>
     public IReadOnlyList<LocalWorkflow> Workflows { get; }
 
+    /// <summary>The scripted answers; null: there are none.</summary>
+    public MockedTasks? Mocks { get; }
+
     /// <summary>Where everything is kept.</summary>
     public string DataPath => _cloud.Data.Root;
 
-    public WorkflowServer Server { get; private set; } = null!;
+    /// <summary>Where it is served, such as <c>http://127.0.0.1:8083</c>.</summary>
+    public string Address => _server!.Address.ToString().TrimEnd('/');
 
     /// <summary>Brings back what the data folder has, deploys the app's workflows, and listens.</summary>
-    /// <exception cref="CommandException">The port is taken, or the data folder can't be used.</exception>
+    /// <exception cref="CommandException">The port is taken, or an option is wrong.</exception>
+    /// <exception cref="StoreException">The data folder can't be used, or another server uses it.</exception>
     public static async Task<ServedWorkflows> StartAsync(ServingOptions options, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_REGION")))
@@ -43,69 +85,71 @@ internal sealed class ServedWorkflows : IAsyncDisposable
             Environment.SetEnvironmentVariable("AWS_REGION", CloudResources.Region);
         }
 
-        var stepFunctions = new ServedStepFunctions();
-        var cloud = new LocalCloud(options.Session.DataPath, options.Session.Endpoint, stepFunctions);
-        ServerStore? store = null;
+        RefuseItself(options);
+        var served = new ServedWorkflows(
+            options,
+            options.MocksPath is { } path ? MockedTasks.Read(path) : null,
+            options.LambdaEndpoint is { } address ? LambdaEndpoint.At(address) : null);
         try
         {
-            store = ServerStore.Open(cloud.Data.Root);
-            await SamplePhotos.PutAsync(cloud.Clients.S3);
-            var workflows = LocalWorkflow.All();
-            IWebFiles web = options.Session.Online ? new HttpWebFiles(DownloadPolicy.FromEnvironment()) : new SampleWebFiles();
-            var functions = new LocalFunctions(new FunctionFactory(cloud.Clients, web, CloudResources.StateMachineArn("Accounts")), options.Session.FunctionLog);
-            var events = new LiveEvents();
-            var engine = new WorkflowEngine(new EngineOptions
-            {
-                Handlers = functions.AddTo(new TaskHandlers().AddServices(cloud.Clients, cloud.Outbox), workflows),
-                Journal = store,
-                OnEvent = (Action<WorkflowExecution, HistoryEvent>)events.Publish + options.Session.OnEvent,
-                Region = CloudResources.Region,
-                AccountId = CloudResources.Account,
-            });
-            var api = new StepFunctionsApi(engine, store.Api);
-            stepFunctions.Api = api;
-            store.Attach(api);
-            await AppDeployment.DeployAsync(api, workflows);
-            api.Restore(store.Read);
-            var serverOptions = new ServerOptions
-            {
-                Port = options.Port,
-                Events = events,
-                Samples = workflows.ToDictionary(workflow => workflow.Rendered.Name, workflow => Samples(workflow)),
-                Actions = new AccountReviews(functions),
-            };
-            var server = await ListenAsync(api, engine, serverOptions, cancellationToken);
-            store.Announce(server.Address);
-            return new ServedWorkflows(cloud, store, api, workflows) { Server = server };
+            await SamplePhotos.PutAsync(served._cloud.Clients.S3);
+            await AppDeployment.DeployAsync(served.Api, served.Workflows);
+            served.Api.Restore(served._store.Read);
+            served._server = await served.ListenAsync(cancellationToken);
+            served._store.Announce(served._server.Address);
+            return served;
         }
         catch
         {
-            store?.Dispose();
-            cloud.Dispose();
+            await served.DisposeAsync();
             throw;
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        await Server.DisposeAsync();
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+
+        _endpoint?.Dispose();
         _store.Dispose();
         _cloud.Dispose();
+    }
+
+    private static void RefuseItself(ServingOptions options)
+    {
+        if (Uri.TryCreate(options.Session.Endpoint, UriKind.Absolute, out var endpoint) && endpoint.IsLoopback && endpoint.Port == options.Port)
+        {
+            throw new CommandException(
+                $"The functions' clients would be sent to {endpoint}, which is this server itself and has Step Functions only: unset AWS_ENDPOINT_URL here, "
+                + "and set AWS_ENDPOINT_URL_SFN where the aws command runs.");
+        }
     }
 
     private static IReadOnlyList<SampleInput> Samples(LocalWorkflow workflow) =>
         [.. SampleCases.Of(workflow.Name).Select(sample => new SampleInput(sample.Name, sample.Summary, sample.Input))];
 
-    private static async Task<WorkflowServer> ListenAsync(StepFunctionsApi api, WorkflowEngine engine, ServerOptions options, CancellationToken cancellationToken)
+    private async Task<WorkflowServer> ListenAsync(CancellationToken cancellationToken)
     {
+        var options = new ServerOptions
+        {
+            Port = _options.Port,
+            HostNames = _options.HostNames,
+            OnAnswered = _options.OnAnswered,
+            Events = _events,
+            Samples = Workflows.ToDictionary(workflow => workflow.Rendered.Name, Samples),
+            Actions = new AccountReviews(_functions),
+        };
         try
         {
-            return await WorkflowServer.StartAsync(api, engine, options, cancellationToken);
+            return await WorkflowServer.StartAsync(Api, _engine, options, cancellationToken);
         }
         catch (IOException e)
         {
             throw new CommandException(
-                $"Port {options.Port} on 127.0.0.1 can't be used: {e.Message} End the process that has it, or take another one: asteroid serve --port {options.Port + 1}", e);
+                $"Port {_options.Port} on 127.0.0.1 can't be used: {e.Message} End the process that has it, or take another port: asteroid serve --port {_options.Port + 1}", e);
         }
     }
 }

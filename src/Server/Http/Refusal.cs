@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -11,7 +12,11 @@ internal sealed record Refusal(int Status, string Type, string Message)
 {
     public const string ContentType = "application/x-amz-json-1.0";
 
-    public Task WriteAsync(HttpResponse response) => WriteAsync(response, Status, Type, JsonSerializer.SerializeToUtf8Bytes(new { __type = Type, message = Message }));
+    // It is read by people in terminals, and never by a browser as anything but JSON.
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public Task WriteAsync(HttpResponse response) =>
+        WriteAsync(response, Status, Type, JsonSerializer.SerializeToUtf8Bytes(new { __type = Type, message = Message }, Readable));
 
     /// <summary>Writes an answer of the API, or a refusal.</summary>
     public static async Task WriteAsync(HttpResponse response, int status, string? errorType, byte[] body)

@@ -18,6 +18,12 @@ public sealed class MockedState : ITaskHandler
         _answers = answers.Count > 0 ? answers : throw new ArgumentException("A mocked state needs an answer.", nameof(answers));
     }
 
+    /// <summary>
+    /// How many calls an execution has had answered before the first one that comes here, because it was brought back from an earlier process.
+    /// Default: none.
+    /// </summary>
+    public Func<TaskRequest, int> CallsBefore { get; init; } = static _ => 0;
+
     /// <inheritdoc/>
     public ValueTask<TaskOutcome> HandleAsync(TaskRequest request, CancellationToken cancellationToken)
     {
@@ -35,5 +41,5 @@ public sealed class MockedState : ITaskHandler
     // One answer needs no counting, and so nothing that would grow with every execution.
     private MockedAnswer Next(TaskRequest request) => _answers is [var only]
         ? only
-        : _answers[Math.Min(_calls.AddOrUpdate(request.ExecutionArn, 0, (_, calls) => calls + 1), _answers.Count - 1)];
+        : _answers[Math.Min(_calls.AddOrUpdate(request.ExecutionArn, _ => CallsBefore(request), (_, calls) => calls + 1), _answers.Count - 1)];
 }
