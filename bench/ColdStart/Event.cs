@@ -7,7 +7,8 @@ namespace AsteroidWorkflows.ColdStart;
 /// <param name="Handler">The handler's class.</param>
 /// <param name="Payload">The event.</param>
 /// <param name="Answer">What is answered, as JSON; the order of its fields does not matter.</param>
-internal sealed record Event(string Project, string Handler, string Payload, string Answer)
+/// <param name="Service">What the AWS service that the function calls answers it; null where it calls none.</param>
+internal sealed record Event(string Project, string Handler, string Payload, string Answer, string? Service = null)
 {
     private static readonly Dictionary<string, Event> All = new(StringComparer.Ordinal)
     {
@@ -16,6 +17,19 @@ internal sealed record Event(string Project, string Handler, string Payload, str
             "DataChecking",
             """{"command":"CHECK_ADDRESS","data":{"name":null,"address":"123 Enterprise Street"}}""",
             """{"flagged":false}"""),
+        ["Find"] = new(
+            "Accounts",
+            "Find",
+            """{"state":"FLAGGED_FOR_REVIEW","paginationKey":null}""",
+            """
+            {"Items":[{"id":"application_1","name":"Gabe","address":"ABadAddress","state":"FLAGGED_FOR_REVIEW","reason":"Flagged by the address check."},
+            {"id":"application_2","name":"evil Spock","address":"123 Enterprise Street","state":"FLAGGED_FOR_REVIEW","reason":null}],
+            "Count":2,"ScannedCount":2,"LastEvaluatedKey":null}
+            """,
+            """
+            {"Items":[{"id":{"S":"application_1"},"name":{"S":"Gabe"},"address":{"S":"ABadAddress"},"state":{"S":"FLAGGED_FOR_REVIEW"},"reason":{"S":"Flagged by the address check."}},
+            {"id":{"S":"application_2"},"name":{"S":"evil Spock"},"address":{"S":"123 Enterprise Street"},"state":{"S":"FLAGGED_FOR_REVIEW"}}],"Count":2,"ScannedCount":2}
+            """),
         ["ProcessItem"] = new(
             "Orders",
             "ProcessItem",

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -29,7 +29,7 @@ internal sealed class LoopbackRuntimeApi : IDisposable
         client.ReceiveTimeout = (int)patience.TotalMilliseconds;
         using var stream = new BufferedStream(new NetworkStream(client));
 
-        var (request, _) = Read(stream);
+        var (request, _) = HttpMessage.Read(stream);
         Expect(request.StartsWith("GET /2018-06-01/runtime/invocation/next ", StringComparison.Ordinal), request);
         var deadline = DateTimeOffset.UtcNow.AddSeconds(30).ToUnixTimeMilliseconds();
         Write(client, $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nLambda-Runtime-Aws-Request-Id: 8476a536-e9f4-11e8-9739-2dfe598c3fcd\r\n"
@@ -37,8 +37,8 @@ internal sealed class LoopbackRuntimeApi : IDisposable
             + "Lambda-Runtime-Trace-Id: Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=9a9197af755a6419;Sampled=1\r\n"
             + $"Content-Length: {Encoding.UTF8.GetByteCount(payload)}\r\n\r\n{payload}");
 
-        var (answerTo, answer) = Read(stream);
-        var timestamp = System.Diagnostics.Stopwatch.GetTimestamp();
+        var (answerTo, answer) = HttpMessage.Read(stream);
+        var timestamp = Stopwatch.GetTimestamp();
         Expect(answerTo.StartsWith("POST /2018-06-01/runtime/invocation/8476a536-e9f4-11e8-9739-2dfe598c3fcd/response ", StringComparison.Ordinal), answerTo + "\n" + answer);
         return (answer, timestamp);
     }
@@ -54,52 +54,4 @@ internal sealed class LoopbackRuntimeApi : IDisposable
     }
 
     private static void Write(Socket client, string text) => client.Send(Encoding.UTF8.GetBytes(text));
-
-    private static (string Head, string Body) Read(Stream stream)
-    {
-        var head = ReadLine(stream);
-        var (length, chunked) = (0, false);
-        for (var line = ReadLine(stream); line.Length > 0; line = ReadLine(stream))
-        {
-            if (line.StartsWith("content-length:", StringComparison.OrdinalIgnoreCase))
-            {
-                length = int.Parse(line.AsSpan("content-length:".Length), NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture);
-            }
-
-            chunked |= line.StartsWith("transfer-encoding:", StringComparison.OrdinalIgnoreCase);
-        }
-
-        return (head, chunked ? ReadChunks(stream) : ReadText(stream, length));
-    }
-
-    private static string ReadChunks(Stream stream)
-    {
-        var text = new StringBuilder();
-        while (int.Parse(ReadLine(stream), NumberStyles.HexNumber, CultureInfo.InvariantCulture) is > 0 and var size)
-        {
-            text.Append(ReadText(stream, size));
-            ReadLine(stream);
-        }
-
-        ReadLine(stream);
-        return text.ToString();
-    }
-
-    private static string ReadText(Stream stream, int length)
-    {
-        var bytes = new byte[length];
-        stream.ReadExactly(bytes);
-        return Encoding.UTF8.GetString(bytes);
-    }
-
-    private static string ReadLine(Stream stream)
-    {
-        var line = new StringBuilder();
-        for (var read = stream.ReadByte(); read != '\n'; read = stream.ReadByte())
-        {
-            line.Append(read >= 0 ? (char)read : throw new EndOfStreamException("The function's process closed the connection."));
-        }
-
-        return line.ToString().TrimEnd('\r');
-    }
 }

@@ -13,10 +13,11 @@ internal sealed record Sample(double Milliseconds, double Megabytes)
     public static Sample Take(Event toHandle, string handler, string folder, string program, IEnumerable<string> arguments)
     {
         using var api = new LoopbackRuntimeApi();
+        using var service = toHandle.Service is { } serviceAnswer ? new LoopbackService(serviceAnswer) : null;
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, WorkingDirectory = folder };
         // As Lambda does, a process gets an environment of its own; what the SDK and the .NET host need to start at all is handed on.
         start.Environment.Clear();
-        foreach (var (name, value) in EnvironmentOf(handler, folder, api.Address))
+        foreach (var (name, value) in EnvironmentOf(handler, folder, api.Address, service?.Address))
         {
             start.Environment[name] = value;
         }
@@ -37,7 +38,7 @@ internal sealed record Sample(double Milliseconds, double Megabytes)
         }
     }
 
-    private static IEnumerable<(string Name, string Value)> EnvironmentOf(string handler, string folder, string api)
+    private static IEnumerable<(string Name, string Value)> EnvironmentOf(string handler, string folder, string api, string? service)
     {
         yield return ("AWS_LAMBDA_RUNTIME_API", api);
         yield return ("_HANDLER", handler);
@@ -47,6 +48,14 @@ internal sealed record Sample(double Milliseconds, double Megabytes)
         yield return ("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512");
         yield return ("AWS_LAMBDA_LOG_FORMAT", "JSON");
         yield return ("AWS_REGION", "eu-central-1");
+        yield return ("AWS_ACCESS_KEY_ID", "none");
+        yield return ("AWS_SECRET_ACCESS_KEY", "none");
+        yield return ("APPLICATIONS_TABLE_NAME", "applications");
+        if (service is not null)
+        {
+            yield return ("AWS_ENDPOINT_URL_DYNAMODB", service);
+        }
+
         yield return ("PATH", Environment.GetEnvironmentVariable("PATH") ?? "");
         if (Environment.GetEnvironmentVariable("DOTNET_ROOT") is { } root)
         {

@@ -10,6 +10,7 @@ internal static class Bench
         ("files", FunctionBenchmarks.FilesAsync),
         ("thumbnails", FunctionBenchmarks.ThumbnailsAsync),
         ("engine", EngineBenchmark.RunAsync),
+        ("coldstart", ColdStartBenchmark.RunAsync),
         ("micro", () => Shell.StreamAsync(
             "dotnet", ["run", "--project", "bench/Micro", "-c", Repository.Configuration, "--no-build"], "a benchmark failed")),
     ];
