@@ -2,6 +2,7 @@ using System.CommandLine;
 using AsteroidWorkflows.Engine;
 using AsteroidWorkflows.Local.Executions;
 using AsteroidWorkflows.Local.Output;
+using AsteroidWorkflows.Local.Serving;
 
 namespace AsteroidWorkflows.Local.Commands;
 
@@ -35,6 +36,13 @@ internal static class ResumeCommand
 
             terminal.Note($"'{summary.Name}' has ended.");
             return RunReport.Write(terminal, json, before, null, follower.States);
+        }
+
+        using var server = await LiveServer.FindAsync(session, summary);
+        if (server is not null)
+        {
+            terminal.Note($"The server at {server.Address} works on '{summary.Name}': there is nothing to resume. So far:");
+            return RunReport.Write(terminal, json, before, Waiting.FirstOf(before), follower.States);
         }
 
         var execution = await session.BringBackAsync(summary);

@@ -3,10 +3,11 @@ using System.Text.Json;
 using AsteroidWorkflows.Lambdas.Accounts;
 using AsteroidWorkflows.Local.Executions;
 using AsteroidWorkflows.Local.Output;
+using AsteroidWorkflows.Local.Serving;
 
 namespace AsteroidWorkflows.Local.Commands;
 
-/// <summary><c>asteroid review</c>: decides on an application, and lets its execution go on here, whichever process started it.</summary>
+/// <summary><c>asteroid review</c>: decides on an application. Its execution goes on here, whichever process started it, or in the server that works on it.</summary>
 internal static class ReviewCommand
 {
     private static readonly Argument<string> Id = new("id") { Description = "The application's id, or a part of it that no other has." };
@@ -29,8 +30,15 @@ internal static class ReviewCommand
         var summary = ExecutionFinder.Find(session.Store, parsed.GetValue(Id)!);
         var id = ApplicationIds.Of(summary.Name)
             ?? throw new CommandException($"'{summary.Name}' is no execution of an application that was handed in: there is nothing to review.");
-        follower.Know(session.Replay(summary));
-        if (summary.IsRunning)
+        var before = session.Replay(summary);
+        follower.Know(before);
+        using var server = await LiveServer.FindAsync(session, summary);
+        if (server is not null)
+        {
+            terminal.Note($"The server at {server.Address} works on it, and is told.");
+            server.TakeCalls();
+        }
+        else if (summary.IsRunning)
         {
             await session.WaitAsync(await session.BringBackAsync(summary), cancellation);
         }
@@ -43,8 +51,12 @@ internal static class ReviewCommand
             return 1;
         }
 
-        var execution = session.Engine.FindExecution(summary.Arn)!;
-        await session.WaitAsync(execution, cancellation);
+        var execution = server is not null ? await server.FollowAsync(before, follower, cancellation) : session.Engine.FindExecution(summary.Arn)!;
+        if (server is null)
+        {
+            await session.WaitAsync(execution, cancellation);
+        }
+
         return RunReport.Write(terminal, json, execution, Waiting.FirstOf(execution), follower.States);
     }
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using AsteroidWorkflows.Engine.Tasks;
 using AsteroidWorkflows.Engine.Tasks.Functions;
+using AsteroidWorkflows.Lambdas.Accounts;
 using AsteroidWorkflows.Local.Executions;
 
 namespace AsteroidWorkflows.Local.Functions;
@@ -11,7 +12,10 @@ internal sealed class LocalFunctions(FunctionFactory factory, FunctionLog log)
 {
     private const int DefaultSeconds = 60;
 
-    /// <summary>Adds every function that a workflow names, under the name that it has in the workflow's definition.</summary>
+    // What applicants and reviewers call; no definition names them.
+    private static readonly Type[] Callers = [typeof(Submit), typeof(Review), typeof(Find)];
+
+    /// <summary>Adds every function that a workflow names, under the name that it has in the workflow's definition; and those that people call.</summary>
     public TaskHandlers AddTo(TaskHandlers handlers, IEnumerable<LocalWorkflow> workflows)
     {
         foreach (var workflow in workflows)
@@ -20,6 +24,11 @@ internal sealed class LocalFunctions(FunctionFactory factory, FunctionLog log)
             {
                 handlers.AddFunction(workflow.FunctionName(function), Handler(function.Name, function.Method));
             }
+        }
+
+        foreach (var function in Callers)
+        {
+            handlers.AddFunction($"Accounts-{function.Name}", Handler(function.Name, function.GetMethod("HandleAsync")!));
         }
 
         return handlers;

@@ -37,7 +37,7 @@ internal static class RunReport
                 terminal.Markup("[bold green]SUCCEEDED[/]");
                 break;
             case ExecutionStatus.Running:
-                terminal.Markup($"[bold yellow]RUNNING[/]  waits at '{Terminal.Escape(waitsFor ?? "?")}'");
+                terminal.Markup($"[bold yellow]RUNNING[/]{(waitsFor is null ? "" : $"  waits at '{Terminal.Escape(waitsFor)}'")}");
                 break;
             default:
                 terminal.Markup($"[bold red]{Statuses.Of(execution.Status)}[/]  {Terminal.Escape(execution.Error ?? "")}");
