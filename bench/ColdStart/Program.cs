@@ -15,6 +15,7 @@ var handler = args[1] == "node" ? $"{toHandle.Handler}.handler" : toHandle.Dotne
 // The first ones warm this program and the file system, and do not count.
 var samples = Enumerable.Range(0, Samples + 2).Select(_ => Sample.Take(toHandle, handler, folder, program, args[4..])).Skip(2).ToList();
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"figure time {Median(samples.Select(sample => sample.Milliseconds)):0.###} ms"));
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"figure processor {Median(samples.Select(sample => sample.ProcessorMilliseconds)):0.###} ms"));
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"figure memory {Median(samples.Select(sample => sample.Megabytes)):0.#} MB"));
 return 0;
 

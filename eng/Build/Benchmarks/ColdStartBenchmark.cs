@@ -40,7 +40,9 @@ internal static class ColdStartBenchmark
                     Contender("Node", function, "node", Path.Combine(peer, "dist"), "node", Path.Combine(peer, "runtime.mjs")),
                 ],
                 new Target("time", "managed, plain", AtMost: 0.1),
-                new Target("time", "Node", AtMost: 1.0));
+                new Target("time", "Node", AtMost: 1.0),
+                new Target("processor", "managed, plain", AtMost: 0.1),
+                new Target("processor", "Node", AtMost: 1.0));
         }
     }
 
