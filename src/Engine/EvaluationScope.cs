@@ -1,7 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using AsteroidWorkflows.Engine.Templates;
 
 namespace AsteroidWorkflows.Engine;
 
@@ -13,25 +12,6 @@ public sealed record EvaluationScope
 {
     private readonly Func<JsonElement>? _contextSource;
     private StrongBox<JsonElement>? _context;
-    private StrongBox<JsonElement>? _states;
-    private StrongBox<JsonElement>? _statesWithContext;
-
-    /// <summary>A scope in which nothing is there.</summary>
-    public EvaluationScope()
-    {
-    }
-
-    // What is built on demand depends on the members that `with` is about to replace: a copy starts without it.
-    private EvaluationScope(EvaluationScope original)
-    {
-        Input = original.Input;
-        Result = original.Result;
-        ErrorOutput = original.ErrorOutput;
-        Variables = original.Variables;
-        Sources = original.Sources;
-        _contextSource = original._contextSource;
-        _context = original._context;
-    }
 
     /// <summary>What <c>$</c> stands for in JSONPath and <c>$states.input</c> in JSONata.</summary>
     public JsonElement Input { get; init; }
@@ -61,8 +41,4 @@ public sealed record EvaluationScope
         get => (_context ??= new(_contextSource?.Invoke() ?? default)).Value;
         init => (_contextSource, _context) = (null, new(value));
     }
-
-    internal JsonElement States(bool withContext) => withContext
-        ? (_statesWithContext ??= new(StatesVariable.Build(this, true))).Value
-        : (_states ??= new(StatesVariable.Build(this, false))).Value;
 }

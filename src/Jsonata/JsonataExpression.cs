@@ -12,6 +12,7 @@ namespace AsteroidWorkflows.Jsonata;
 public sealed class JsonataExpression
 {
     private readonly Node _root;
+    private readonly Pick? _pick;
 
     private JsonataExpression(string text, JsonataDialect dialect)
     {
@@ -19,6 +20,7 @@ public sealed class JsonataExpression
         Dialect = dialect;
         var syntax = Parser.Parse(text);
         _root = Compiler.Compile(syntax, dialect);
+        _pick = Pick.Of(_root);
         References = ReferenceFinder.Find(syntax, dialect);
     }
 
@@ -41,8 +43,23 @@ public sealed class JsonataExpression
     /// <param name="options">Bounds and sources; <see cref="JsonataOptions.Default"/> where none are given.</param>
     /// <returns>The result; an element of kind <see cref="JsonValueKind.Undefined"/> where the expression yields nothing.</returns>
     /// <exception cref="JsonataException">The evaluation failed, went over a bound, or yielded a function (code <c>U1002</c>).</exception>
-    public JsonElement Evaluate(JsonElement input, IReadOnlyDictionary<string, JsonElement>? variables = null, JsonataOptions? options = null)
+    public JsonElement Evaluate(JsonElement input, IReadOnlyDictionary<string, JsonElement>? variables = null, JsonataOptions? options = null) =>
+        Evaluate(variables is null ? null : new ElementVariables(variables), input, options);
+
+    /// <summary>Evaluates the expression without an input, on variables of a source of its own.</summary>
+    /// <param name="variables">The variables.</param>
+    /// <param name="options">Bounds and sources; <see cref="JsonataOptions.Default"/> where none are given.</param>
+    /// <returns>The result; an element of kind <see cref="JsonValueKind.Undefined"/> where the expression yields nothing.</returns>
+    /// <exception cref="JsonataException">The evaluation failed, went over a bound, or yielded a function (code <c>U1002</c>).</exception>
+    public JsonElement EvaluateWith(IJsonataVariables variables, JsonataOptions? options = null) => Evaluate(variables, default, options);
+
+    private JsonElement Evaluate(IJsonataVariables? variables, JsonElement input, JsonataOptions? options)
     {
+        if (_pick is not null && _pick.TryFollow(input, variables, out var picked))
+        {
+            return picked;
+        }
+
         var value = Value.From(input);
         var run = new Run(options ?? JsonataOptions.Default, Dialect, variables, value);
         var context = value.AsArray is not null ? Value.Of(new ArrayValue([value], 1) { IsSequence = true, IsOuterWrapper = true }) : value;

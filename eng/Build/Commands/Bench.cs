@@ -11,6 +11,7 @@ internal static class Bench
         ("thumbnails", FunctionBenchmarks.ThumbnailsAsync),
         ("engine", EngineBenchmark.RunAsync),
         ("coldstart", ColdStartBenchmark.RunAsync),
+        ("jsonata", JsonataBenchmark.RunAsync),
         ("micro", () => Shell.StreamAsync(
             "dotnet", ["run", "--project", "bench/Micro", "-c", Repository.Configuration, "--no-build"], "a benchmark failed")),
     ];

@@ -29,7 +29,7 @@ internal sealed class JsonataNode : ComputedNode
         JsonElement value;
         try
         {
-            value = _expression.Evaluate(default, new StatesVariable(scope, _needsContext), scope.Sources.Jsonata);
+            value = _expression.EvaluateWith(new StatesVariable(scope, _needsContext), scope.Sources.Jsonata);
         }
         catch (JsonataException failure) when (failure.Code == "U1002")
         {

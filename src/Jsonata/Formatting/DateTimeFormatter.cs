@@ -42,7 +42,12 @@ internal static class DateTimeFormatter
     /// <summary>The minutes of a zone such as +0530.</summary>
     private static int OffsetOf(string? zone)
     {
-        var digits = string.Concat((zone ?? "").TrimStart().TakeWhile((c, i) => char.IsAsciiDigit(c) || (i == 0 && c is '+' or '-')));
+        if (zone is null)
+        {
+            return 0;
+        }
+
+        var digits = string.Concat(zone.TrimStart().TakeWhile((c, i) => char.IsAsciiDigit(c) || (i == 0 && c is '+' or '-')));
         if (!int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
         {
             return 0;

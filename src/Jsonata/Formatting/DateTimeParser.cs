@@ -29,7 +29,7 @@ internal static class DateTimeParser
         return components.Count == 0 ? null : DateTimeComponents.ToMillis(components, now.UtcDateTime);
     }
 
-    private static Match Match(string text, List<DateTimePart> parts)
+    private static Match Match(string text, IReadOnlyList<DateTimePart> parts)
     {
         var pattern = new StringBuilder(@"\A");
         foreach (var part in parts)

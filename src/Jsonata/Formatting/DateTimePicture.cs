@@ -8,7 +8,21 @@ internal static class DateTimePicture
     public const string Iso8601 = "[Y0001]-[M01]-[D01]T[H01]:[m01]:[s01].[f001][Z01:01t]";
     private const string NumericComponents = "YMDdFWwXxHhmsf";
 
-    public static List<DateTimePart> Read(string picture)
+    // A picture usually stands in an expression and is applied to one time after the other.
+    [ThreadStatic]
+    private static (string Picture, List<DateTimePart> Parts) _last;
+
+    public static IReadOnlyList<DateTimePart> Read(string picture)
+    {
+        if (_last.Picture != picture)
+        {
+            _last = (picture, ReadParts(picture));
+        }
+
+        return _last.Parts;
+    }
+
+    private static List<DateTimePart> ReadParts(string picture)
     {
         var parts = new List<DateTimePart>();
         var start = 0;

@@ -21,6 +21,11 @@ internal sealed class Grouping
 
     public string Apply(string digits)
     {
+        if (_separators.Count == 0)
+        {
+            return digits;
+        }
+
         var elements = digits.EnumerateRunes().ToArray();
         var result = new StringBuilder();
         for (var i = 0; i < elements.Length; i++)

@@ -6,8 +6,16 @@ namespace AsteroidWorkflows.Jsonata.Formatting;
 /// <summary>Reads a timestamp of ISO 8601: a year, a month, a date, or a date and time with or without zone (without: UTC).</summary>
 internal static partial class IsoTime
 {
+    // What $now, $fromMillis and most clocks write.
+    private const string Usual = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
     public static double Parse(string text)
     {
+        if (DateTime.TryParseExact(text, Usual, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var usual))
+        {
+            return UtcTime.ToMillis(usual);
+        }
+
         var match = Timestamp().Match(text);
         if (!match.Success)
         {

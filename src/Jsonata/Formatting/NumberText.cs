@@ -14,7 +14,13 @@ internal static class NumberText
             return ((long)number).ToString(CultureInfo.InvariantCulture);
         }
 
-        var (negative, digits, exponent) = Split(number.ToString("R", CultureInfo.InvariantCulture));
+        var shortest = number.ToString("R", CultureInfo.InvariantCulture);
+        if (!shortest.Contains('E', StringComparison.Ordinal))
+        {
+            return shortest;
+        }
+
+        var (negative, digits, exponent) = Split(shortest);
         var text = exponent is >= 21 or <= -7 ? WithExponent(digits, exponent)
             : exponent < 0 ? "0." + new string('0', -exponent - 1) + digits
             : digits.Length <= exponent + 1 ? digits.PadRight(exponent + 1, '0')
@@ -22,8 +28,15 @@ internal static class NumberText
         return negative ? "-" + text : text;
     }
 
-    /// <summary>A fraction with at most 15 significant digits, which hides what binary fractions cannot hold; an integer as it is.</summary>
-    public static double Rounded(double number) =>
+    /// <summary>As <see cref="Of"/>, a fraction with at most 15 significant digits, which hides what binary fractions cannot hold; an integer as it is.</summary>
+    public static string OfRounded(double number)
+    {
+        const int FifteenDigitsAndPoint = 16;
+        var text = Of(number);
+        return text.Length <= FifteenDigitsAndPoint ? text : Of(Rounded(number));
+    }
+
+    private static double Rounded(double number) =>
         Math.Truncate(number) == number
             ? number
             : double.Parse(number.ToString("E14", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);

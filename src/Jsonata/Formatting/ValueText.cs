@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using AsteroidWorkflows.Jsonata.Running;
@@ -9,6 +10,13 @@ namespace AsteroidWorkflows.Jsonata.Formatting;
 internal static class ValueText
 {
     private const int LongestInMessage = 200;
+    private const int FirstCapacity = 512;
+    private const int LargestKept = 16 * 1024;
+
+    private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code), '"', '\\']);
+
+    [ThreadStatic]
+    private static StringBuilder? _builder;
 
     /// <summary>A string is its own text; a function has none; anything else is JSON, with numbers of at most 15 digits.</summary>
     public static string Of(Value value, bool indented = false)
@@ -20,12 +28,19 @@ internal static class ValueText
 
         if (value.IsNumber)
         {
-            return NumberText.Of(NumberText.Rounded(Finite(value)));
+            return NumberText.OfRounded(Finite(value));
         }
 
-        var builder = new StringBuilder();
+        var builder = _builder ?? new StringBuilder(FirstCapacity);
+        _builder = null;
         Append(builder, value, indented, 0);
-        return builder.ToString();
+        var json = builder.ToString();
+        if (builder.Capacity <= LargestKept)
+        {
+            _builder = builder.Clear();
+        }
+
+        return json;
     }
 
     /// <summary>The value for an error message, cut where it is long.</summary>
@@ -91,7 +106,7 @@ internal static class ValueText
     {
         if (double.IsFinite(value.Number))
         {
-            builder.Append(NumberText.Of(NumberText.Rounded(value.Number)));
+            builder.Append(NumberText.OfRounded(value.Number));
         }
         else if (limit < int.MaxValue)
         {
@@ -148,37 +163,42 @@ internal static class ValueText
     private static void AppendQuoted(StringBuilder builder, string text)
     {
         builder.Append('"');
-        foreach (var character in text)
+        var rest = text.AsSpan();
+        while (rest.IndexOfAny(Escaped) is var plain and >= 0)
         {
-            switch (character)
-            {
-                case '"' or '\\':
-                    builder.Append('\\').Append(character);
-                    break;
-                case '\b':
-                    builder.Append("\\b");
-                    break;
-                case '\f':
-                    builder.Append("\\f");
-                    break;
-                case '\n':
-                    builder.Append("\\n");
-                    break;
-                case '\r':
-                    builder.Append("\\r");
-                    break;
-                case '\t':
-                    builder.Append("\\t");
-                    break;
-                case < ' ':
-                    builder.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
-                    break;
-                default:
-                    builder.Append(character);
-                    break;
-            }
+            builder.Append(rest[..plain]);
+            AppendEscaped(builder, rest[plain]);
+            rest = rest[(plain + 1)..];
         }
 
-        builder.Append('"');
+        builder.Append(rest).Append('"');
+    }
+
+    private static void AppendEscaped(StringBuilder builder, char character)
+    {
+        switch (character)
+        {
+            case '"' or '\\':
+                builder.Append('\\').Append(character);
+                break;
+            case '\b':
+                builder.Append("\\b");
+                break;
+            case '\f':
+                builder.Append("\\f");
+                break;
+            case '\n':
+                builder.Append("\\n");
+                break;
+            case '\r':
+                builder.Append("\\r");
+                break;
+            case '\t':
+                builder.Append("\\t");
+                break;
+            default:
+                builder.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}");
+                break;
+        }
     }
 }

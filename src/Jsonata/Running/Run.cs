@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using AsteroidWorkflows.Jsonata.Values;
 
 namespace AsteroidWorkflows.Jsonata.Running;
 
 /// <summary>One evaluation: its bounds, its clock, the variables it was given.</summary>
-internal sealed class Run(JsonataOptions options, JsonataDialect dialect, IReadOnlyDictionary<string, JsonElement>? variables, Value input)
+internal sealed class Run(JsonataOptions options, JsonataDialect dialect, IJsonataVariables? variables, Value input)
 {
     private const int StepsBetweenClockReadings = 1024;
 
@@ -45,8 +44,17 @@ internal sealed class Run(JsonataOptions options, JsonataDialect dialect, IReadO
             }
         }
 
-        var found = variables.TryGetValue(name, out var element);
-        value = found ? Value.From(element) : default;
+        var found = true;
+        if (variables.MembersOf(name) is { } members)
+        {
+            value = Value.Of(ObjectValue.Of(name, members, variables));
+        }
+        else
+        {
+            found = variables.TryGetValue(name, out var element);
+            value = found ? Value.From(element) : default;
+        }
+
         _asked.Add((name, found, value));
         return found;
     }

@@ -68,6 +68,21 @@ internal sealed class ObjectValue
         }
     }
 
+    /// <summary>A variable that is given member by member.</summary>
+    public static ObjectValue Of(string variable, IReadOnlyList<string> members, IJsonataVariables variables)
+    {
+        var result = new ObjectValue(members.Count);
+        foreach (var member in members)
+        {
+            if (Value.From(variables.Member(variable, member)) is { IsUndefined: false } value)
+            {
+                result.Append(member, value);
+            }
+        }
+
+        return result;
+    }
+
     public Value Get(PropertyName name)
     {
         if (!_isRead)
@@ -191,9 +206,12 @@ internal sealed class ObjectValue
         }
 
         _isRead = true;
+        var count = _source.GetPropertyCount();
+        _names = new string[count];
+        _values = new Value[count];
         foreach (var property in _source.EnumerateObject())
         {
-            var name = InputText.Of(property);
+            var name = PropertyNames.Of(property);
             var place = IndexOf(name);
             if (place >= 0)
             {

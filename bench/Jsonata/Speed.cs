@@ -1,0 +1,41 @@
+using System.Diagnostics;
+
+namespace AsteroidWorkflows.Jsonata.Bench;
+
+/// <summary>How many evaluations are made in a second, warm.</summary>
+internal static class Speed
+{
+    // Of the processor's time, so that a busy machine doesn't leave a contender cold.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan Measured = TimeSpan.FromSeconds(0.5);
+
+    public static double Measure(Evaluation[] evaluations)
+    {
+        var warm = Environment.CpuUsage.TotalTime + WarmUp;
+        while (Environment.CpuUsage.TotalTime < warm)
+        {
+            RunTenTimes(evaluations);
+        }
+
+        var started = Stopwatch.GetTimestamp();
+        var rounds = 0L;
+        while (Stopwatch.GetElapsedTime(started) < Measured)
+        {
+            RunTenTimes(evaluations);
+            rounds += 10;
+        }
+
+        return rounds * evaluations.Length / Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+
+    private static void RunTenTimes(Evaluation[] evaluations)
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            foreach (var evaluation in evaluations)
+            {
+                evaluation.Run();
+            }
+        }
+    }
+}
