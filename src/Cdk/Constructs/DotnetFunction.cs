@@ -27,7 +27,7 @@ public sealed class DotnetFunction : Construct
         var logs = new LogGroup(this, "Logs", new LogGroupProps { Retention = settings.Retention, RemovalPolicy = settings.RemovalPolicy });
         Role = new Role(this, "Role", new RoleProps
         {
-            AssumedBy = new ServicePrincipal("lambda.amazonaws.com"),
+            AssumedBy = SharedValues.LambdaService,
             Description = $"What {props.Handler.Type.Name} may do",
         });
         logs.GrantWrite(Role);
@@ -43,7 +43,7 @@ public sealed class DotnetFunction : Construct
             LoggingFormat = LoggingFormat.JSON,
             MemorySize = props.MemorySize,
             Role = Role,
-            Runtime = settings.Lambdas == LambdaHosting.Native ? Runtime.PROVIDED_AL2023 : Runtime.DOTNET_10,
+            Runtime = settings.Lambdas == LambdaHosting.Native ? SharedValues.NativeRuntime : SharedValues.DotnetRuntime,
             Timeout = props.Timeout,
             Tracing = Tracing.ACTIVE,
         });
@@ -56,6 +56,12 @@ public sealed class DotnetFunction : Construct
 
     /// <summary>The CDK function.</summary>
     public Function Function { get; }
+
+    /// <summary>The function's ARN, read from CDK once.</summary>
+    public string Arn => field ??= Function.FunctionArn;
+
+    /// <summary>The function's generated name, read from CDK once.</summary>
+    public string Name => field ??= Function.FunctionName;
 
     /// <summary>The function's own role.</summary>
     public Role Role { get; }
@@ -71,7 +77,7 @@ public sealed class DotnetFunction : Construct
     public DotnetFunction AllowObjects(PrivateBucket bucket, params string[] actions)
     {
         Findings.Acknowledge(Role, bucket.ObjectsFinding, "The function works on whatever object it is told, of this one bucket.");
-        return Allow(actions, bucket.ArnForObjects("*"));
+        return Allow(actions, bucket.ObjectsArn);
     }
 
     private static void RefuseStandIns(LambdaProject project, string package, bool allowed)

@@ -23,7 +23,7 @@ public sealed record DotnetFunctionProps
     public int MemorySize { get; init; } = 512;
 
     /// <summary>How long one call may take; 30 seconds unless set.</summary>
-    public Duration Timeout { get; init; } = Duration.Seconds(30);
+    public Duration Timeout { get; init; } = SharedValues.Seconds(30);
 
     /// <summary>Environment variables; none unless set.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();

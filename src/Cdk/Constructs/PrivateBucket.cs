@@ -33,8 +33,11 @@ public sealed class PrivateBucket : Bucket
     /// <summary>The bucket for a stack's access logs, which are kept for 90 days.</summary>
     public static PrivateBucket ForAccessLogs(Construct scope, AppSettings settings) => new(scope, "AccessLogs", settings, accessLogs: null, expireAfter: Duration.Days(90));
 
+    /// <summary>The ARN of all objects of this bucket, read from CDK once.</summary>
+    internal string ObjectsArn => field ??= ArnForObjects("*");
+
     /// <summary>What the checks call a permission on all objects of this bucket.</summary>
-    internal string ObjectsFinding => $"AwsSolutions::AwsSolutions-IAM5[Resource::<{Stack.GetLogicalId((CfnElement)Node.DefaultChild!)}.Arn>/*]";
+    internal string ObjectsFinding => field ??= $"AwsSolutions::AwsSolutions-IAM5[Resource::<{Stack.GetLogicalId((CfnElement)Node.DefaultChild!)}.Arn>/*]";
 
     /// <summary>Tells EventBridge of each new object, without the helper function that the general notification would add.</summary>
     public void NotifyEventBridge() => ((CfnBucket)Node.DefaultChild!).NotificationConfiguration = new CfnBucket.NotificationConfigurationProperty

@@ -26,7 +26,7 @@ public sealed class Workflow<TIn, TOut> : Construct
 
         Role = new Role(this, "Role", new RoleProps
         {
-            AssumedBy = new ServicePrincipal("states.amazonaws.com"),
+            AssumedBy = SharedValues.StatesService,
             Description = $"What the workflow {props.Definition.Name} may do",
         });
         foreach (var statement in bindings.Statements(rendered))
@@ -54,13 +54,14 @@ public sealed class Workflow<TIn, TOut> : Construct
             Role = Role,
             TracingEnabled = true,
         });
-        WorkflowBindings.GrantSelf(this, rendered, StateMachine, Role);
+        var arn = StateMachine.StateMachineArn;
+        WorkflowBindings.GrantSelf(this, rendered, arn, Role);
 
         Findings.Acknowledge(Role, Findings.AnyResource, "Writing traces to X-Ray and managing the delivery of logs have no resource that IAM knows.");
 
-        WorkflowAlarms.Add(this, StateMachine, props.Alarms);
-        WorkflowDashboard.Add(this, StateMachine, bindings.FunctionsOf(rendered));
-        AddOutputs(props.Definition.Name, props.SampleInput);
+        WorkflowAlarms.Add(this, id, arn, props.Alarms.TopicArn);
+        WorkflowDashboard.Add(this, arn, bindings.FunctionsOf(rendered));
+        AddOutputs(props.Definition.Name, arn, props.SampleInput);
     }
 
     /// <summary>The CDK state machine.</summary>
@@ -69,15 +70,15 @@ public sealed class Workflow<TIn, TOut> : Construct
     /// <summary>The state machine's role.</summary>
     public Role Role { get; }
 
-    private void AddOutputs(string name, string? sampleInput)
+    private void AddOutputs(string name, string arn, string? sampleInput)
     {
-        _ = new CfnOutput(this, "Arn", new CfnOutputProps { Description = $"The state machine of {name}", Value = StateMachine.StateMachineArn });
+        _ = new CfnOutput(this, "Arn", new CfnOutputProps { Description = $"The state machine of {name}", Value = arn });
         if (sampleInput is not null)
         {
             _ = new CfnOutput(this, "Start", new CfnOutputProps
             {
                 Description = $"Starts an execution of {name}",
-                Value = $"aws stepfunctions start-execution --state-machine-arn {StateMachine.StateMachineArn} --input '{sampleInput}'",
+                Value = $"aws stepfunctions start-execution --state-machine-arn {arn} --input '{sampleInput}'",
             });
         }
     }

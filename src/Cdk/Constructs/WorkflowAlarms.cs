@@ -1,32 +1,34 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
-using Amazon.CDK.AWS.CloudWatch.Actions;
-using Amazon.CDK.AWS.SNS;
-using Amazon.CDK.AWS.StepFunctions;
 using Constructs;
 
 namespace AsteroidWorkflows.Cdk.Constructs;
 
-/// <summary>One alarm each for executions that failed, timed out, were throttled or aborted: one within five minutes is enough.</summary>
+/// <summary>
+/// One alarm each for executions that failed, timed out, were throttled or aborted: one within five minutes is enough. They are written as CloudFormation has
+/// them: CDK's Alarm is the same in three calls more, and in a construct of its own so that the resource keeps the name that it would have there.
+/// </summary>
 internal static class WorkflowAlarms
 {
-    public static void Add(Construct scope, StateMachine machine, ITopic topic)
+    public static void Add(Construct scope, string id, string machineArn, string topicArn)
     {
-        var window = new MetricOptions { Period = Duration.Minutes(5), Statistic = "Sum" };
-        var action = new SnsAction(topic);
-        Add("Failed", machine.MetricFailed(window), "failed");
-        Add("TimedOut", machine.MetricTimedOut(window), "timed out");
-        Add("Throttled", machine.MetricThrottled(window), "were throttled");
-        Add("Aborted", machine.MetricAborted(window), "were aborted");
+        Add("Failed", "ExecutionsFailed", "failed");
+        Add("TimedOut", "ExecutionsTimedOut", "timed out");
+        Add("Throttled", "ExecutionThrottled", "were throttled");
+        Add("Aborted", "ExecutionsAborted", "were aborted");
 
-        void Add(string id, Metric metric, string what) => new Alarm(scope, id, new AlarmProps
+        void Add(string name, string metric, string what) => _ = new CfnAlarm(new Construct(scope, name), "Resource", new CfnAlarmProps
         {
-            AlarmDescription = $"Executions of {scope.Node.Id} {what}.",
-            ComparisonOperator = ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+            AlarmActions = [topicArn],
+            AlarmDescription = $"Executions of {id} {what}.",
+            ComparisonOperator = "GreaterThanOrEqualToThreshold",
+            Dimensions = new[] { new CfnAlarm.DimensionProperty { Name = "StateMachineArn", Value = machineArn } },
             EvaluationPeriods = 1,
-            Metric = metric,
+            MetricName = metric,
+            Namespace = "AWS/States",
+            Period = 300,
+            Statistic = "Sum",
             Threshold = 1,
-            TreatMissingData = TreatMissingData.NOT_BREACHING,
-        }).AddAlarmAction(action);
+            TreatMissingData = "notBreaching",
+        });
     }
 }

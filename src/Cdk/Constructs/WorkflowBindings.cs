@@ -1,6 +1,4 @@
 using Amazon.CDK.AWS.IAM;
-using Amazon.CDK.AWS.Lambda;
-using Amazon.CDK.AWS.StepFunctions;
 using AsteroidWorkflows.Flow;
 using AsteroidWorkflows.Flow.Rendering;
 using Constructs;
@@ -17,13 +15,13 @@ internal sealed class WorkflowBindings(string workflow, IReadOnlyList<DotnetFunc
         rendered.Definition,
         (definition, substitution) => definition.Replace($"${{{substitution.Token}}}", ValueOf(substitution), StringComparison.Ordinal));
 
-    public IReadOnlyList<IFunction> FunctionsOf(RenderedWorkflow rendered) => [.. rendered.Functions.Select(Find)];
+    public IReadOnlyList<DotnetFunction> FunctionsOf(RenderedWorkflow rendered) => [.. rendered.Functions.Select(Find)];
 
     public IEnumerable<PolicyStatement> Statements(RenderedWorkflow rendered)
     {
         if (rendered.Functions.Count > 0)
         {
-            yield return Allow(["lambda:InvokeFunction"], FunctionsOf(rendered).Select(function => function.FunctionArn));
+            yield return Allow(["lambda:InvokeFunction"], FunctionsOf(rendered).Select(function => function.Arn));
         }
 
         foreach (var needs in rendered.IamNeeds.Where(need => need.Resource != Resource.Self).GroupBy(need => (need.Resource, need.Part)))
@@ -33,21 +31,21 @@ internal sealed class WorkflowBindings(string workflow, IReadOnlyList<DotnetFunc
     }
 
     /// <summary>What the machine needs on itself, as a policy of its own: its role's policy has to be there before the machine is.</summary>
-    public static void GrantSelf(Construct scope, RenderedWorkflow rendered, StateMachine machine, IRole role)
+    public static void GrantSelf(Construct scope, RenderedWorkflow rendered, string machineArn, IRole role)
     {
         var needs = rendered.IamNeeds.Where(need => need.Resource == Resource.Self).GroupBy(need => need.Part).ToList();
         if (needs.Count > 0)
         {
             new Policy(scope, "OnItself", new PolicyProps
             {
-                Statements = [.. needs.Select(group => Allow(group.Select(need => need.Action), [machine.StateMachineArn + group.Key]))],
+                Statements = [.. needs.Select(group => Allow(group.Select(need => need.Action), [machineArn + group.Key]))],
             }).AttachToRole(role);
         }
     }
 
     private string ValueOf(Substitution substitution) => substitution switch
     {
-        FunctionArnSubstitution function => Find(function.Function).FunctionArn,
+        FunctionArnSubstitution function => Find(function.Function).Arn,
         ResourceNameSubstitution resource => Find(resource.Resource).Name,
         ResourceArnSubstitution resource => Find(resource.Resource).Arn,
         _ => throw new InvalidOperationException($"{workflow}: nothing is known of the token {substitution}."),
@@ -59,8 +57,8 @@ internal sealed class WorkflowBindings(string workflow, IReadOnlyList<DotnetFunc
         Resources = [.. targets.Distinct()],
     });
 
-    private IFunction Find(FunctionReference reference) =>
-        functions.FirstOrDefault(function => function.Handler.Type == reference.FunctionType && function.Handler.Method == reference.Method.Name)?.Function
+    private DotnetFunction Find(FunctionReference reference) =>
+        functions.FirstOrDefault(function => function.Handler.Type == reference.FunctionType && function.Handler.Method == reference.Method.Name)
         ?? throw new InvalidOperationException(
             $"{workflow} calls {reference.FunctionType.Name}.{reference.Method.Name}, which is not among the functions given to it: "
             + $"{string.Join(", ", functions.Select(function => function.Handler.Type.Name))}. Add a DotnetFunction for it.");

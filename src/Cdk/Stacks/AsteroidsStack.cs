@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Amazon.CDK;
 using Amazon.CDK.AWS.Events;
 using Amazon.CDK.AWS.Events.Targets;
 using Amazon.CDK.AWS.StepFunctions;
@@ -51,7 +50,7 @@ public sealed class AsteroidsStack : WorkflowStack
 
     private DotnetFunctionProps Download(DotnetFunctionProps props) => props with
     {
-        Timeout = Duration.Seconds(60),
+        Timeout = SharedValues.Seconds(60),
         Environment = AppSettings.DownloadHosts is { } hosts ? new Dictionary<string, string> { [DownloadPolicy.HostsVariable] = hosts } : props.Environment,
     };
 

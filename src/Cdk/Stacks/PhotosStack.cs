@@ -56,7 +56,7 @@ public sealed class PhotosStack : WorkflowStack
         Output("FaceCollection", "The Rekognition collection of faces", collection.CollectionId);
         foreach (var function in functions)
         {
-            Output($"{function.Handler.Type.Name}Arn", $"The function {function.Handler.Type.Name}", function.Function.FunctionArn);
+            Output($"{function.Handler.Type.Name}Arn", $"The function {function.Handler.Type.Name}", function.Arn);
         }
 
         Flow.Workflow<PhotoBatch, AsteroidWorkflows.Workflows.Photos.ProcessedBatch> Batches() =>
@@ -81,7 +81,7 @@ public sealed class PhotosStack : WorkflowStack
         DotnetFunctionProps Small(DotnetFunctionProps props) => props with
         {
             MemorySize = 256,
-            Timeout = Duration.Seconds(PhotosWorkflow.FaceFunctionTimeout.TotalSeconds),
+            Timeout = SharedValues.Seconds(PhotosWorkflow.FaceFunctionTimeout.TotalSeconds),
             Environment = new Dictionary<string, string> { [PhotoSettings.CollectionId] = collection.CollectionId },
         };
     }
@@ -94,7 +94,7 @@ public sealed class PhotosStack : WorkflowStack
         Function((Thumbnail f, RiderPhoto input, ILambdaContext c) => f.HandleAsync(input, c), "Makes a small copy of a photo", props => props with
         {
             MemorySize = 1536,
-            Timeout = Duration.Seconds(60),
+            Timeout = SharedValues.Seconds(60),
             Environment = new Dictionary<string, string> { [PhotoSettings.ThumbnailBucket] = thumbnails.BucketName },
         }).AllowObjects(photos, "s3:GetObject").AllowObjects(thumbnails, "s3:PutObject");
 

@@ -85,7 +85,7 @@ public abstract class WorkflowStack : Stack
     protected void OutputInvocation(DotnetFunction function, string description, string payload) => Output(
         $"{function.Handler.Type.Name}Command",
         description,
-        $"aws lambda invoke --function-name {function.Function.FunctionName} --cli-binary-format raw-in-base64-out --payload '{payload}' /dev/stdout");
+        $"aws lambda invoke --function-name {function.Name} --cli-binary-format raw-in-base64-out --payload '{payload}' /dev/stdout");
 
     private DotnetFunction Function(LambdaHandler handler, string description, Func<DotnetFunctionProps, DotnetFunctionProps>? with)
     {

@@ -1,10 +1,11 @@
+using AsteroidWorkflows.Cdk.Jsii;
+
 namespace AsteroidWorkflows.Cdk.Tests.Synthesis;
 
 /// <summary>The one jsii process of this test project, and the apps that tests look at; each is synthesized once, when it is first asked for.</summary>
 public sealed class SynthesisFixture : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("asteroid-synthesis-").FullName;
-    private readonly JsiiProcess _jsii;
     private readonly Lazy<SynthesizedApp> _dev;
     private readonly Lazy<SynthesizedApp> _prod;
     private readonly Lazy<SynthesizedApp> _tuned;
@@ -14,7 +15,7 @@ public sealed class SynthesisFixture : IDisposable
     {
         // CDK's validation of whole templates takes seconds; the build's synth has it.
         Environment.SetEnvironmentVariable("CDK_VALIDATION", "false");
-        _jsii = JsiiProcess.Own();
+        Jsii = JsiiProcess.Own();
         _dev = new(() => SynthesizedApp.Synthesize(NewFolder()));
         _prod = new(() => SynthesizedApp.Synthesize(NewFolder(), ("stage", "prod")));
         _tuned = new(() => SynthesizedApp.Synthesize(
@@ -22,6 +23,9 @@ public sealed class SynthesisFixture : IDisposable
             ("architecture", "x86_64"), ("lambdas", "native"), ("log-retention-days", "30"), ("alarm-email", "ops@example.com"), ("notice-email", "photos@example.com"), ("review-days", "3"),
             ("download-schedule", "cron(0 6 ? * MON *)"), ("download-schedule-enabled", "true"), ("download-hosts", "a.example.com,b.example.com"), ("max-concurrency", "7")));
     }
+
+    /// <summary>The process itself.</summary>
+    internal JsiiProcess Jsii { get; }
 
     /// <summary>The app without any setting.</summary>
     internal SynthesizedApp Dev => _dev.Value;
@@ -37,7 +41,7 @@ public sealed class SynthesisFixture : IDisposable
 
     public void Dispose()
     {
-        _jsii.Dispose();
+        Jsii.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 }
