@@ -34,7 +34,11 @@ public sealed class JsiiProcess : IDisposable
         var plain = string.Equals(Environment.GetEnvironmentVariable(PlainVariable), "true", StringComparison.OrdinalIgnoreCase);
         var cache = plain ? null : TypeCache.In(typeof(ServiceContainer).Assembly, TypeCache.KnownBuild);
         var types = cache is null ? null : new TypeIndex();
-        _ = plain ? Task.CompletedTask : WarmUp.Start(types);
+        if (!plain)
+        {
+            WarmUp.Start(types);
+        }
+
         var provider = ServiceContainer.BuildServiceProvider();
         ServiceContainer.ServiceProviderOverride = provider;
         return new JsiiProcess(provider, types is not null && cache!.TryUse(types, provider) ? types : null);

@@ -20,11 +20,16 @@ internal static class WarmUp
     private static readonly Type[] Constructs =
         [typeof(Function), typeof(Role), typeof(LogGroup), typeof(StateMachine), typeof(CfnAlarm), typeof(CfnOutput), typeof(PolicyStatement), typeof(CfnDashboard), typeof(Bucket)];
 
-    /// <summary>Starts it; the task never fails, and nobody needs to wait for it.</summary>
-    public static Task Start(TypeIndex? types) => Task.WhenAll(
+    private static Task _running = Task.CompletedTask;
+
+    /// <summary>Starts it.</summary>
+    public static void Start(TypeIndex? types) => _running = Task.WhenAll(
         Try(() => types?.Find("aws-cdk-lib.App")),
         Try(() => Array.ForEach(Constructs, ReadAttributes)),
         Try(() => PhotosWorkflow.DefineForBatches().Render()));
+
+    /// <summary>Waits until it is over, so that no workflow is initialized by two threads at a time. It never fails.</summary>
+    public static void Wait() => _running.GetAwaiter().GetResult();
 
     // jsii makes the attributes of all members whenever a construct is made.
     private static void ReadAttributes(Type type)
