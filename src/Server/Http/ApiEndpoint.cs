@@ -13,7 +13,14 @@ internal sealed class ApiEndpoint(StepFunctionsApi api, ServerOptions options, I
 {
     private const string Prefix = "AWSStepFunctions.";
 
-    public void Map(IEndpointRouteBuilder routes) => routes.MapPost("/", AnswerAsync);
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/", AnswerAsync);
+        routes.Map("{**path}", NothingHereAsync).WithOrder(int.MaxValue);
+    }
+
+    private static Task NothingHereAsync(HttpContext http) => new Refusal(StatusCodes.Status404NotFound, "UnknownOperationException",
+        $"There is nothing for {http.Request.Method} {http.Request.Path}. The API takes POST /, and the page is at GET /.").WriteAsync(http.Response);
 
     private async Task AnswerAsync(HttpContext http)
     {

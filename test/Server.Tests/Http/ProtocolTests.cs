@@ -97,6 +97,17 @@ public sealed class ProtocolTests
         await AssertRefusedAsync(served, request, HttpStatusCode.UnsupportedMediaType, "UnsupportedMediaTypeException", "application/x-amz-json-1.0");
     }
 
+    [Theory]
+    [InlineData("POST", "/states")]
+    [InlineData("PUT", "/")]
+    [InlineData("GET", "/favicon")]
+    public async Task Where_there_is_nothing_it_is_told_what_there_is(string method, string path)
+    {
+        await using var served = await ServedApi.StartAsync();
+
+        await AssertRefusedAsync(served, new HttpRequestMessage(new HttpMethod(method), path), HttpStatusCode.NotFound, "UnknownOperationException", $"{method} {path}");
+    }
+
     [Fact]
     public async Task A_compressed_body_is_refused_with_the_way_out()
     {
