@@ -16,6 +16,12 @@ internal static class NativePackage
                 + $"Build on Linux on that processor (in CI, a runner of that kind), choose this machine's with -c architecture=…, or leave the functions managed with -c lambdas=managed.");
         }
 
+        if (!File.Exists(project.NativeFile))
+        {
+            throw new InvalidOperationException(
+                $"{project.Name} has no native package: {project.NativeFile} is not there. Add one as the other projects have it, or leave the functions managed with -c lambdas=managed.");
+        }
+
         var build = Path.Combine(project.Root, "artifacts", "lambda-build", runtime + "-native");
         var (exit, text) = DotnetPublish.Run(project.Root, project.NativeFile, runtime, output, build, "-p:PublishAot=true");
         if (exit != 0)

@@ -68,6 +68,18 @@ public sealed class LambdaPackagesTests
         Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(tree.Root, "packages")));
     }
 
+    [Fact]
+    public void A_project_without_a_native_package_is_named()
+    {
+        using var tree = new SourceTree("tree", "Orders");
+        var project = tree.Project("Orders");
+        File.Delete(project.NativeFile);
+
+        var failure = Assert.Throws<InvalidOperationException>(() => tree.Packages().Publish(project, NativePackage.ThisMachine, LambdaHosting.Native));
+
+        Assert.StartsWith($"Orders has no native package: {project.NativeFile} is not there.", failure.Message, StringComparison.Ordinal);
+    }
+
     private static List<string> Names(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal)];
 
