@@ -10,7 +10,7 @@ internal static class DefinitionGraph
     public const string Missing = "Missing";
 
     private const int DeepestNesting = 40;
-    private const int MostStates = 1_000;
+    private const int MostStates = 500;
 
     /// <summary>The graph; null where there are no states to draw, or too many to be looked at.</summary>
     public static FlowGraph? Of(JsonElement definition)

@@ -13,6 +13,8 @@ internal sealed class GraphLayout
     private const double Padding = 18;
     private const double Header = 34;
     private const double BackGap = 22;
+    private const double BackTurn = 14;
+    private const double BesideGap = 28;
     private const double LabelWidth = 6.2;
     private const string StartName = "\0start";
     private const string EndName = "\0end";
@@ -56,13 +58,15 @@ internal sealed class GraphLayout
 
     private static PlacedNode Size(GraphNode node, double sign)
     {
-        var wide = Math.Max(110, (node.Name.Length * 7.6) + 36 + sign);
         if (node.Branches.Count == 0)
         {
-            return new PlacedNode(node.Name, node.Type, wide, 40, []);
+            return new PlacedNode(node.Name, node.Type, Math.Max(110, (node.Name.Length * 7.6) + 36 + sign), 40, []);
         }
 
-        var (branches, x, height) = (new List<(double, double, PlacedGraph)>(), Padding, 0.0);
+        // Its heading says what becomes of the branches too.
+        var wide = ((node.Name.Length + " (for each item)".Length) * 7.2) + 28 + (2 * sign);
+
+        var (branches, x, height) = (new List<(double X, double Y, PlacedGraph Graph)>(), Padding, 0.0);
         foreach (var branch in node.Branches)
         {
             var placed = new GraphLayout(branch, isWhole: false, sign).Place();
@@ -71,7 +75,9 @@ internal sealed class GraphLayout
             height = Math.Max(height, placed.Height);
         }
 
-        return new PlacedNode(node.Name, node.Type, Math.Max(wide, x), Header + height + Padding, branches);
+        var aside = Math.Max(0, (wide - x) / 2);
+        return new PlacedNode(
+            node.Name, node.Type, Math.Max(wide, x), Header + height + Padding, [.. branches.Select(branch => (branch.X + aside, branch.Y, branch.Graph))]);
     }
 
     // The longest way to a state decides its row; an arrow back to a state on the way is no part of it.
@@ -137,40 +143,53 @@ internal sealed class GraphLayout
         var y = 0.0;
         foreach (var row in _grid)
         {
-            var (x, height) = ((width - WidthOf(row)) / 2, row.Max(node => node.Height));
+            var (x, tallest) = ((width - WidthOf(row)) / 2, row.Max(node => node.Height));
             foreach (var node in row)
             {
-                (node.X, node.Y) = (x, node.Type == Through ? y : y + ((height - node.Height) / 2));
-                _heights[node] = height;
+                (node.X, node.Y) = (x, node.Type == Through ? y : y + ((tallest - node.Height) / 2));
+                _heights[node] = tallest;
                 x += node.Width + NodeGap;
             }
 
-            y += height + RowGap;
+            y += tallest + RowGap;
         }
 
-        var edges = routes.Select(route => new PlacedEdge(route.Kind, route.Label, Points(route.Stops))).ToList();
+        var edges = Beside(routes).ToList();
+        var height = y - RowGap;
         foreach (var edge in _edges.Where(IsBack))
         {
             var back = Back(edge);
-            width = Math.Max(width, back.Points[1].X + Math.Max(8, back.ShownLabel.Length * LabelWidth / 2));
+            width = Math.Max(width, back.Points[2].X + Math.Max(8, back.ShownLabel.Length * LabelWidth / 2));
+            height = Math.Max(height, back.Points[2].Y + 2);
             edges.Add(back);
         }
 
-        return new PlacedGraph(width, y - RowGap, [.. _nodes.Values], edges);
+        return new PlacedGraph(width, height, [.. _nodes.Values], edges);
+    }
+
+    // Arrows from one state to the next for different reasons go side by side.
+    private IEnumerable<PlacedEdge> Beside(List<(EdgeKind Kind, string Label, List<PlacedNode> Stops)> routes)
+    {
+        var same = routes.ToLookup(route => (route.Stops[0], route.Stops[^1]));
+        foreach (var route in routes)
+        {
+            var twins = same[(route.Stops[0], route.Stops[^1])].ToList();
+            var aside = BesideGap * (twins.FindIndex(twin => twin.Kind == route.Kind) - ((twins.Count - 1) / 2.0));
+            yield return new PlacedEdge(route.Kind, route.Label, [.. Points(route.Stops).Select(point => (point.X + aside, point.Y))]);
+        }
     }
 
     private bool IsBack((string From, string To, EdgeKind, string) edge) => _rows[edge.To] <= _rows[edge.From];
 
-    // Right of everything on its way, each further out than the ones before it.
+    // Between the rows and right of everything on its way, each further out than the ones before it.
     private PlacedEdge Back((string From, string To, EdgeKind Kind, string Label) edge)
     {
         var (from, to) = (_nodes[edge.From], _nodes[edge.To]);
         var passed = _grid[_rows[edge.To]..(_rows[edge.From] + 1)].SelectMany(row => row).Max(node => node.X + node.Width);
         var x = passed + (BackGap * ++_backs);
-        return new PlacedEdge(
-            edge.Kind, edge.Label,
-            [(from.X + from.Width, from.Y + (from.Height * 0.6)), (x, from.Y + (from.Height * 0.6)), (x, to.Y + (to.Height * 0.4)), (to.X + to.Width, to.Y + (to.Height * 0.4))],
-            IsBack: true);
+        var (below, above) = (from.Bottom + ((_heights[from] - from.Height) / 2) + BackTurn, to.Y - ((_heights[to] - to.Height) / 2) - BackTurn);
+        var (start, end) = (from.Centre + BackTurn, to.Centre + BackTurn);
+        return new PlacedEdge(edge.Kind, edge.Label, [(start, from.Bottom), (start, below), (x, below), (x, above), (end, above), (end, to.Y)], IsBack: true);
     }
 
     private const string Through = "\0through";
