@@ -9,7 +9,7 @@ internal static class PageGuard
     public const string Header = "X-Asteroid-Page";
 
     private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
-        + "base-uri 'none'; frame-ancestors 'none'; form-action 'none'";
+        + "base-uri 'none'; frame-ancestors 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
     public static void Protect(HttpResponse response) => response.Headers.ContentSecurityPolicy = Policy;
 

@@ -52,26 +52,27 @@ export function graphView(graph, { name, onSelect }) {
     }
 
     const isGroup = node.branches.length > 0;
-    const note = svg('text', { class: 'note', x: node.width - 8, y: isGroup ? 18 : 0 });
+    const note = svg('text', { class: 'note', x: node.width - 8, y: isGroup ? 18 : 0, 'aria-hidden': 'true' });
     const sign = svg('g', { class: 'signs', transform: isGroup ? 'translate(10 9)' : `translate(9 ${node.height / 2 - 8})` });
     const label = isGroup
       ? svg('text', { class: 'name', x: 32, y: 18 }, node.name, svg('tspan', { class: 'kind' }, `  ${groupWords[node.type] ?? ''}`))
-      : svg('text', { class: 'name', x: node.width / 2 + 9, y: node.height / 2 }, node.name);
+      : svg('text', { class: 'name', x: node.width / 2, y: node.height / 2 }, node.name);
     const button = svg('g', {
       class: 'hit', role: 'button', tabindex: 0, 'data-state': node.name, 'data-type': node.type, 'data-status': 'idle', 'aria-pressed': 'false',
-    }, shape(node), sign, label, note);
-    buttons.set(node.name, { button, sign, note, node });
+    }, shape(node), sign, label);
+    buttons.set(node.name, { button, sign, label, note, node });
     describe(node.name, null);
     return isGroup
-      ? svg('g', { ...place, class: 'group' }, button, node.branches.map(branch => drawGraph(branch.graph, branch.x, branch.y)))
-      : svg('g', { ...place, class: 'state' }, button);
+      ? svg('g', { ...place, class: 'group' }, button, note, node.branches.map(branch => drawGraph(branch.graph, branch.x, branch.y)))
+      : svg('g', { ...place, class: 'state' }, button, note);
   }
 
   function describe(stateName, state) {
     const { button, note, node } = buttons.get(stateName);
     const remarks = remarksOf(state);
     const status = node.type === 'Missing' ? 'not in the definition' : state ? word(state.status).toLowerCase() : 'not entered';
-    button.setAttribute('aria-label', [stateName, node.type, status, ...remarks].join(', '));
+    button.setAttribute('aria-label', [stateName, node.branches.length > 0 ? groupWords[node.type] : node.type, status, ...remarks].join(', '));
+    note.dataset.status = state ? keyOf(state.status) : 'idle';
     say(note, shortNote(state));
   }
 
@@ -90,6 +91,9 @@ export function graphView(graph, { name, onSelect }) {
         if (entry.button.dataset.status !== key) {
           entry.button.dataset.status = key;
           put(entry.sign, iconPath(key));
+          if (entry.node.branches.length === 0) {
+            entry.label.setAttribute('x', entry.node.width / 2 + 9);
+          }
         }
 
         describe(state.name, state);

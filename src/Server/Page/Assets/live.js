@@ -1,13 +1,39 @@
 import { say } from './dom.js';
 
-/** Tells of changes as the server sees them: `{ workflows, executions, many, tasks }`, or `null` after a gap, when anything may have changed. */
+const patience = 2000;
+
+/**
+ * Tells of changes as the server sees them: `{ workflows, executions, many, tasks }`, or `null` after a gap, when anything may have changed. A page
+ * that nobody sees lets go of its connection: a browser has only a few for all of its pages.
+ */
 export function watch(tell) {
   const sign = document.getElementById('live');
-  const source = new EventSource('/page/live');
-  source.addEventListener('open', () => show('on', 'Live'));
-  source.addEventListener('error', () => show('off', 'Reconnecting'));
-  source.addEventListener('resync', () => tell(null));
-  source.addEventListener('message', event => tell(JSON.parse(event.data)));
+  let source = null;
+  document.addEventListener('visibilitychange', () => document.hidden ? leave() : connect());
+  connect();
+
+  function connect() {
+    if (source !== null || document.hidden) {
+      return;
+    }
+
+    source = new EventSource('/page/live');
+    source.addEventListener('open', () => show('on', 'Live'));
+    source.addEventListener('resync', () => tell(null));
+    source.addEventListener('message', event => tell(JSON.parse(event.data)));
+    source.addEventListener('error', () => {
+      show('off', 'Reconnecting');
+      if (source?.readyState === EventSource.CLOSED) {
+        leave();
+        setTimeout(connect, patience);
+      }
+    });
+  }
+
+  function leave() {
+    source?.close();
+    source = null;
+  }
 
   function show(state, text) {
     sign.dataset.state = state;
@@ -34,7 +60,12 @@ export function calm(run, pause = 250) {
 
     do {
       state = 'busy';
-      await run();
+      try {
+        await run();
+      } catch {
+        // The sign of the connection says it; what comes next is asked for anew.
+      }
+
       await new Promise(resolve => setTimeout(resolve, pause));
     } while (state === 'again');
     state = 'idle';

@@ -1,4 +1,4 @@
-import { el, put, say } from './dom.js';
+import { el, put } from './dom.js';
 import { get } from './api.js';
 import { watch, calm } from './live.js';
 import { announce } from './announce.js';
@@ -21,6 +21,7 @@ async function show(isFirst) {
 
   const mine = ++turn;
   current?.leave?.();
+  document.querySelector('dialog[open]')?.close();
   current = null;
   const view = views[name || 'workflows'] ?? views.workflows;
   const place = el('div', { class: 'view' });
@@ -57,14 +58,9 @@ async function show(isFirst) {
 
 const countTasks = calm(async () => {
   const count = document.getElementById('reviews-count');
-  try {
-    const { total } = await get('tasks');
-    count.hidden = total === 0;
-    say(count, String(total));
-    count.setAttribute('aria-label', `${total} waiting`);
-  } catch {
-    // The sign of the connection says it.
-  }
+  const { total } = await get('tasks');
+  count.hidden = total === 0;
+  put(count, String(total), el('span', { class: 'unseen' }, ' waiting'));
 }, 1000);
 
 document.getElementById('skip').addEventListener('click', event => {

@@ -58,7 +58,7 @@ export function eventTable(executionArn, { onState }) {
 
       const answer = await attempt(() => get('event', { execution: executionArn, event: event.id }));
       if (answer && !details) {
-        details = el('tr', { class: 'details' }, el('td', { colspan: 6 }, el('pre', { tabindex: 0, 'aria-label': `Event ${event.id}` }, answer.text)));
+        details = el('tr', { class: 'details' }, el('td', { colspan: 6 }, el('pre', { tabindex: 0, role: 'group', 'aria-label': `Event ${event.id}` }, answer.text)));
         row.after(details);
         toggle.setAttribute('aria-expanded', 'true');
       }

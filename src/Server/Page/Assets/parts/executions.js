@@ -62,13 +62,16 @@ export function executionTable(workflow) {
   function newRow(execution) {
     const [mark, started, took] = [badge(execution.status), el('td'), el('td', { class: 'number' })];
     const element = el('tr', {}, el('th', { scope: 'row' }, el('a', { href: executionLink(execution.arn) }, execution.name)), el('td', {}, mark), started, took);
+    let latest = execution;
     const row = {
       element,
       update(now) {
+        latest = now;
         mark.set(now.isWaiting ? 'waiting' : now.status);
         say(started, moment(now.started));
-        say(took, between(now.started, now.stopped));
+        row.tick();
       },
+      tick: () => say(took, between(latest.started, latest.stopped)),
     };
     rows.set(execution.arn, row);
     return row;
@@ -91,6 +94,8 @@ export function executionTable(workflow) {
 
   return {
     refresh,
+    /** Goes on with the durations of what runs. */
+    tick: () => rows.forEach(row => row.tick()),
     element: el('div', { class: 'list' },
       el('div', { class: 'filters', role: 'search', 'aria-label': 'Executions' }, status, name),
       el('div', { class: 'scroll' }, table), empty,

@@ -11,7 +11,7 @@ export function jsonBlock(title, text, level = 'h3') {
     return el('section', { class: 'json' }, el(level, {}, title), el('p', { class: 'quiet' }, 'None'));
   }
 
-  const content = el('pre', { tabindex: 0, role: 'region', 'aria-label': title }, lightUp(text.slice(0, shown)));
+  const content = el('pre', { tabindex: 0, role: 'group', 'aria-label': title }, lightUp(text.slice(0, shown)));
   const copy = el('button', { type: 'button', class: 'plain small', onclick: () => copyText(text, title) }, 'Copy', el('span', { class: 'unseen' }, ` ${title.toLowerCase()}`));
   const more = text.length > shown && el('button', {
     type: 'button', class: 'plain small', onclick: event => {

@@ -66,7 +66,7 @@ export function statePanel(executionArn) {
       el('ol', {}, errors.map((error, index) => el('li', {},
         el('strong', {}, error.error ?? 'An error without a name'),
         el('span', { class: 'quiet' }, ` ${exactMoment(error.at)}${index < errors.length - 1 ? ', tried again' : status === 'caught' ? ', caught' : ''}`),
-        error.cause && el('pre', { tabindex: 0, 'aria-label': 'Cause' }, readable(error.cause))))));
+        causeOf(error.cause)))));
   }
 
   return {
@@ -88,11 +88,20 @@ function definitionOf(definition) {
   return definition && el('details', {}, el('summary', {}, 'Definition'), jsonBlock('Definition', definition));
 }
 
-/** Causes of functions are JSON in one line. */
-export function readable(cause) {
+/** What happened. Causes of functions are JSON in one line: their message first, the rest for who asks. */
+export function causeOf(cause) {
+  if (!cause) {
+    return null;
+  }
+
+  const text = whole => el('pre', { tabindex: 0, role: 'group', 'aria-label': 'Cause' }, whole);
   try {
-    return JSON.stringify(JSON.parse(cause), null, 2);
+    const json = JSON.parse(cause);
+    const whole = JSON.stringify(json, null, 2);
+    return typeof json?.errorMessage === 'string'
+      ? [el('p', { class: 'message' }, json.errorMessage), el('details', {}, el('summary', {}, 'Cause in full'), text(whole))]
+      : text(whole);
   } catch {
-    return cause;
+    return text(cause);
   }
 }

@@ -8,7 +8,7 @@ import { dialog } from '../parts/dialog.js';
 import { eventTable } from '../parts/events.js';
 import { jsonBlock } from '../parts/json.js';
 import { startDialog } from '../parts/start.js';
-import { readable, statePanel } from '../parts/state.js';
+import { causeOf, statePanel } from '../parts/state.js';
 import { showTasks } from '../parts/task.js';
 import { between, moment, plural, workflowLink } from '../text.js';
 
@@ -60,7 +60,7 @@ export async function execution(place, arn) {
     const key = JSON.stringify([now.input, now.output, now.error, now.cause, selected === null]);
     if (key !== dataKey) {
       dataKey = key;
-      put(trouble, failed && [el('h2', {}, now.error ?? word(now.status)), now.cause && el('pre', { tabindex: 0, 'aria-label': 'Cause' }, readable(now.cause)), culprit()]);
+      put(trouble, failed && [el('h2', {}, now.error ?? word(now.status)), causeOf(now.cause), culprit()]);
       put(data, jsonBlock('Input', now.input), now.output !== undefined && jsonBlock('Output', now.output));
     }
   }
@@ -129,7 +129,7 @@ export async function execution(place, arn) {
     }
   }
 
-  const refresh = calm(() => load().catch(() => {}), 150);
+  const refresh = calm(load, 150);
   const ticking = setInterval(() => now.status === 'RUNNING' && draw(show), 1000);
   document.addEventListener('keydown', escape);
   show();

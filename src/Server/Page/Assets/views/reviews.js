@@ -6,16 +6,14 @@ import { plural } from '../text.js';
 
 /** Everything that waits for somebody, the oldest first. */
 export async function reviews(place) {
-  const list = el('div', { class: 'tasks' });
+  const list = el('div', { class: 'tasks many' });
   const total = el('p', { class: 'lead', role: 'status' });
   const first = await get('tasks');
   put(place, el('h1', {}, 'Reviews'), total, list);
   show(first);
   const refresh = calm(async () => {
-    const fresh = await get('tasks').catch(() => null);
-    if (fresh) {
-      draw(() => show(fresh));
-    }
+    const fresh = await get('tasks');
+    draw(() => show(fresh));
   }, 300);
   return { title: 'Reviews', section: 'reviews', update: change => (change === null || change.tasks) && refresh() };
 

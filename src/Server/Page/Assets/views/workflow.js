@@ -24,14 +24,14 @@ export async function workflow(place, arn) {
       el('div', { class: 'actions' }, el('button', { type: 'button', class: 'primary', onclick: () => startDialog(shown) }, 'Start…'))),
     el('div', { class: 'split' },
       el('section', { class: 'panel', 'aria-label': 'Executions' }, el('h2', {}, 'Executions'),
-        shown.isExpress ? el('p', { class: 'empty' }, 'Express executions are not kept.') : null, table.element),
+        shown.isExpress ? el('p', { class: 'empty' }, 'Express executions are gone when the server ends.') : null, table.element),
       el('section', { class: 'panel', 'aria-label': 'Graph' }, el('h2', {}, 'Graph'),
         drawing?.element ?? el('p', { class: 'empty' }, 'This definition has too many states to be drawn.'),
         state,
         el('details', {}, el('summary', {}, 'Definition'), jsonBlock('Definition', definition)))));
-  const refresh = calm(() => table.refresh().catch(() => {}), 300);
+  const refresh = calm(table.refresh, 300);
   await table.refresh();
-  const ticking = setInterval(refresh, 5000);
+  const ticking = setInterval(table.tick, 1000);
   return {
     title: shown.name,
     section: 'workflows',

@@ -43,7 +43,7 @@ export async function workflows(place) {
     return {
       element: el('li', { class: 'card' },
         el('h2', {}, el('a', { href: workflowLink(workflow.arn) }, workflow.name)),
-        workflow.comment && el('p', {}, workflow.comment),
+        el('p', {}, workflow.comment ?? ''),
         counts, total,
         el('div', { class: 'actions' }, el('button', { type: 'button', class: 'primary', onclick: () => startDialog(latest) }, 'Start…', el('span', { class: 'unseen' }, ` ${workflow.name}`)))),
       update(now) {
@@ -52,10 +52,15 @@ export async function workflows(place) {
         const key = JSON.stringify([now.counts, now.waiting]);
         if (key !== shown) {
           shown = key;
-          put(counts, told.filter(status => now.counts[status]).map(status => count(status, now.counts[status])), now.waiting > 0 && count('waiting', now.waiting));
+          put(counts, numbers(now).map(([status, number]) => count(status, number)));
         }
       },
     };
+  }
+
+  /** Those that wait for somebody run as well; they are told once. */
+  function numbers({ counts, waiting }) {
+    return [['WAITING', waiting], ...told.map(status => [status, (counts[status] ?? 0) - (status === 'RUNNING' ? waiting : 0)])].filter(([, number]) => number > 0);
   }
 
   function count(status, number) {
