@@ -5,6 +5,8 @@ internal static class Test
     public static async Task<string> RunAsync(string[] further)
     {
         await Compile.EnsureAsync();
+        // What drives the page in a browser, where there is one.
+        await Step.RunAsync("npm packages of the page's tests", () => NpmPackages.InstallAsync(Repository.Path("test", "Page")));
         var results = Repository.Path("artifacts", "test-results");
         if (Directory.Exists(results))
         {
