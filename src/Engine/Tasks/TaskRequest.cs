@@ -20,6 +20,13 @@ public sealed class TaskRequest
     /// <summary>The execution that asks.</summary>
     public required string ExecutionArn { get; init; }
 
+    /// <summary>The execution that was started: the one that asks, or the parent of it where that is a child of a distributed Map. Default: the one that asks.</summary>
+    public string RootExecutionArn
+    {
+        get => field ?? ExecutionArn;
+        init;
+    }
+
     /// <summary>How often this state has been tried again; 0 for the first attempt.</summary>
     public int RetryCount { get; init; }
 
@@ -48,6 +55,7 @@ public sealed class TaskRequest
         StateName = StateName,
         StateMachineName = StateMachineName,
         ExecutionArn = ExecutionArn,
+        RootExecutionArn = RootExecutionArn,
         RetryCount = RetryCount,
         TaskToken = TaskToken,
         RoleArn = RoleArn,

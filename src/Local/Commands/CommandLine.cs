@@ -8,6 +8,9 @@ namespace AsteroidWorkflows.Local.Commands;
 /// <summary>The command <c>asteroid</c>.</summary>
 public static class CommandLine
 {
+    // After Ctrl+C or SIGTERM: what is served is answered, and every file closed, on a busy machine too.
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(10);
+
     /// <summary>Runs it.</summary>
     /// <param name="args">Its words.</param>
     /// <param name="output">For results.</param>
@@ -37,7 +40,13 @@ public static class CommandLine
         try
         {
             var parsed = root.Parse(args);
-            var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            var code = await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TimeToEnd,
+            });
             return parsed.Action is ParseErrorAction ? 2 : code;
         }
         catch (Exception e) when (e is CommandException or StoreException)

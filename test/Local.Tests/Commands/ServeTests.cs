@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using AsteroidWorkflows.Local.Commands;
 using AsteroidWorkflows.Local.Tests.Support;
@@ -16,14 +18,20 @@ public sealed class ServeTests
         }
 
         using var data = new DataDirectory();
+        var elsewhere = FreePort();
         using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "serve", "--port", "0", "--data", data.Path, "--json"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+
+            // What makes other servers of ASP.NET Core listen to the whole network.
+            Environment = { ["ASPNETCORE_URLS"] = $"http://0.0.0.0:{elsewhere}", ["ASPNETCORE_HTTP_PORTS"] = $"{elsewhere}" },
         })!;
         var ready = JsonElement.Parse((await process.StandardOutput.ReadLineAsync())!);
         using var http = new HttpClient();
         var page = await http.GetAsync(new Uri(ready.GetProperty("address").GetString()!));
+        using var other = new TcpClient();
+        await Assert.ThrowsAsync<SocketException>(() => other.ConnectAsync(IPAddress.Loopback, elsewhere));
 
         using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
         await process.WaitForExitAsync();
@@ -47,5 +55,12 @@ public sealed class ServeTests
 
         Assert.Equal(2, refused.Code);
         Assert.Contains(why, refused.Error, StringComparison.Ordinal);
+    }
+
+    private static int FreePort()
+    {
+        using var free = new TcpListener(IPAddress.Loopback, 0);
+        free.Start();
+        return ((IPEndPoint)free.LocalEndpoint).Port;
     }
 }

@@ -58,6 +58,23 @@ public sealed class MockedTasksTests
         Assert.Equal("Lambda.ResourceNotFoundException", execution.Error);
     }
 
+    [Fact]
+    public async Task The_children_of_a_distributed_map_have_their_parents_test_case()
+    {
+        using var data = new DataDirectory();
+        var mocks = Path.Combine(data.Path, "MockConfigFile.json");
+        await File.WriteAllTextAsync(mocks, Mocks);
+        await using var served = await Served.StartAsync(data.Path, options => options with { MocksPath = mocks });
+        var machine = await served.CreateAsync("Shop", """
+            {"StartAt":"Each","States":{"Each":{"Type":"Map","End":true,"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},
+            "StartAt":"Tell","States":{"Tell":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage","Parameters":{},"End":true}}}}}}
+            """);
+
+        var execution = await served.RunAsync(machine + "#Other", "[1,2]");
+
+        Assert.Equal("""[{"told":true},{"told":true}]""", execution.Output.GetRawText());
+    }
+
     [Theory]
     [InlineData("nonsense", "isn't JSON")]
     [InlineData("{}", "has no StateMachines")]

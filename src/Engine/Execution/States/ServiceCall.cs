@@ -21,6 +21,7 @@ internal static class ServiceCall
                 StateName = visit.State.Name,
                 StateMachineName = execution.StateMachineName,
                 ExecutionArn = strand.Frame.Arn,
+                RootExecutionArn = execution.Arn,
                 RetryCount = visit.RetryCount,
                 Clock = strand.Loop.Scheduler.Clock,
                 Submitted = _ => { },

@@ -153,6 +153,7 @@ internal sealed class TaskRunner : WorkRunner
         StateName = _state.Name,
         StateMachineName = visit.Strand.Frame.Execution.StateMachineName,
         ExecutionArn = visit.Strand.Frame.Arn,
+        RootExecutionArn = visit.Strand.Frame.Execution.Arn,
         RetryCount = visit.RetryCount,
         TaskToken = operation.Token,
         RoleArn = terms.RoleArn,

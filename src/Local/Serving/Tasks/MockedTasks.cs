@@ -55,7 +55,7 @@ internal sealed class MockedTasks
     public ITaskHandler? Find(TaskRequest request)
     {
         // The file may have changed since an execution of an earlier process was started.
-        if (_api?.TestCaseOf(request.ExecutionArn) is not { } testCase || !TestCases(request.StateMachineName).Contains(testCase))
+        if (_api?.TestCaseOf(request.RootExecutionArn) is not { } testCase || !TestCases(request.StateMachineName).Contains(testCase))
         {
             return null;
         }
