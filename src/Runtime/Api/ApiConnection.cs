@@ -30,6 +30,13 @@ internal sealed class ApiConnection(string address, Func<string, IByteChannel> c
 
         ObjectDisposedException.ThrowIf(_disposed, this);
         _channel = connect(address);
+        if (_disposed)
+        {
+            // Given up while it was being made.
+            Close();
+        }
+
+        ObjectDisposedException.ThrowIf(_disposed, this);
         return TryExchange(_channel, request, out response)
             ? response
             : throw new RuntimeApiException($"The Runtime API at {address} closed the connection without an answer.");

@@ -84,6 +84,23 @@ public sealed class ApiConnectionTests
     }
 
     [Fact]
+    public void A_connection_that_is_given_up_while_it_is_made_is_closed()
+    {
+        var channel = new ScriptedChannel(Accepted);
+        ApiConnection? connection = null;
+        connection = new ApiConnection("api:1", _ =>
+        {
+            connection!.Dispose();
+            return channel;
+        });
+
+        Assert.Throws<ObjectDisposedException>(() => connection.Exchange("GET", "/1", "", []));
+
+        Assert.True(channel.IsDisposed);
+        Assert.Equal("", channel.Sent);
+    }
+
+    [Fact]
     public void A_body_larger_than_the_buffer_is_sent_whole()
     {
         var channel = new ScriptedChannel(Accepted);
