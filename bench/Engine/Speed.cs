@@ -6,7 +6,7 @@ namespace AsteroidWorkflows.Engine.Bench;
 internal static class Speed
 {
     // Of the processor's time, so that a busy machine doesn't leave a contender cold.
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan Measured = TimeSpan.FromSeconds(2);
 
     public static async Task MeasureAsync(string name, IWork work)

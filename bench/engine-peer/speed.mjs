@@ -1,5 +1,5 @@
 // Of the processor's time, so that a busy machine doesn't leave a contender cold.
-const warmUpSeconds = 3;
+const warmUpSeconds = 1.5;
 const measuredSeconds = 2;
 const trialSeconds = 0.5;
 
