@@ -1,3 +1,4 @@
+using AsteroidWorkflows.Micro;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
@@ -10,4 +11,16 @@ var config = DefaultConfig.Instance
     .AddDiagnoser(MemoryDiagnoser.Default)
     .WithArtifactsPath(Path.Combine("artifacts", "bench"));
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length > 0 ? args : ["--filter", "*"], config);
+var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args.Length > 0 ? args : ["--filter", "*"], config);
+
+// What each unit test of a workflow pays.
+const double MostMilliseconds = 1;
+foreach (var report in summaries.SelectMany(summary => summary.Reports).Where(report => report.BenchmarkCase.Descriptor.Type != typeof(Expressions)))
+{
+    if (report.ResultStatistics is { } times)
+    {
+        var milliseconds = times.Median / 1_000_000;
+        Console.WriteLine(FormattableString.Invariant(
+            $"{report.BenchmarkCase.Descriptor.GetFilterName()}: median {milliseconds:0.000} ms (at most {MostMilliseconds} ms: {(milliseconds <= MostMilliseconds ? "reached" : "not reached")})"));
+    }
+}
