@@ -92,7 +92,11 @@ internal sealed class ServedWorkflows : IAsyncDisposable
             options.LambdaEndpoint is { } address ? LambdaEndpoint.At(address) : null);
         try
         {
-            await SamplePhotos.PutAsync(served._cloud.Clients.S3);
+            if (options.Session.Endpoint is null)
+            {
+                await SamplePhotos.PutAsync(served._cloud.Clients.S3);
+            }
+
             await AppDeployment.DeployAsync(served.Api, served.Workflows);
             served.Api.Restore(served._store.Read);
             served._server = await served.ListenAsync(cancellationToken);

@@ -117,4 +117,14 @@ public sealed class ServedTasksTests
 
         Assert.Equal("7", own.Output.GetRawText());
     }
+
+    [Fact]
+    public async Task Nothing_is_put_into_buckets_of_an_endpoint_of_the_users()
+    {
+        await using var endpoint = new Endpoint();
+
+        await using var served = await Served.StartAsync(null, options => options with { Session = options.Session with { Endpoint = endpoint.Address } });
+
+        Assert.Empty(endpoint.Operations);
+    }
 }
