@@ -53,7 +53,7 @@ await onPage(executionPath(arn), async page => {
   await tabTo(page, /^Approve/);
   await page.keyboard.press('Enter');
   await state(page, 'Review, Task, succeeded').waitFor();
-  assert.notEqual(await page.evaluate(() => document.activeElement), null);
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'main');
 });
 
 await close();

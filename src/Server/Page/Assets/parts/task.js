@@ -29,6 +29,8 @@ export function taskCard(task, { linked }) {
     card.inert = true;
     const result = await attempt(() => post(path, { ...subject, ...body }), done);
     card.inert = result !== null;
+    // The card goes, and with it the button that had the focus.
+    (result === null ? card.querySelector('button') : document.getElementById('main')).focus({ preventScroll: true });
   }
 
   function answers() {
