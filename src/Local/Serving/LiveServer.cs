@@ -16,6 +16,7 @@ internal sealed class LiveServer : IExecutions, IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan TimeToStart = TimeSpan.FromSeconds(3);
 
     private readonly LocalSession _session;
     private readonly ExecutionSummary _summary;
@@ -32,23 +33,28 @@ internal sealed class LiveServer : IExecutions, IDisposable
     /// <summary>The server that works on an execution; null: none does. An address that a killed server left behind leads to none.</summary>
     public static async Task<LiveServer?> FindAsync(LocalSession session, ExecutionSummary summary)
     {
-        if (!summary.IsRunning || !session.Store.IsElsewhere(summary)
-            || !Uri.TryCreate(ServerAddress.Find(session.Cloud.Data.Root), UriKind.Absolute, out var address) || !address.IsLoopback)
+        for (var started = TimeProvider.System.GetTimestamp(); IsElsewhere(session, summary); await Task.Delay(Pause))
         {
-            return null;
+            if (Uri.TryCreate(ServerAddress.Find(session.Cloud.Data.Root), UriKind.Absolute, out var address) && address.IsLoopback)
+            {
+                var server = new LiveServer(session, summary, address);
+                if (await server.HasItAsync())
+                {
+                    return server;
+                }
+
+                server.Dispose();
+                return null;
+            }
+
+            // A server that is just starting takes executions over before it says where it is.
+            if (TimeProvider.System.GetElapsedTime(started) > TimeToStart)
+            {
+                return null;
+            }
         }
 
-        var server = new LiveServer(session, summary, address);
-        try
-        {
-            await server.AskAsync("DescribeExecution", new { executionArn = summary.Arn, includedData = "METADATA_ONLY" });
-            return server;
-        }
-        catch (Exception e) when (e is WireError or HttpRequestException or OperationCanceledException)
-        {
-            server.Dispose();
-            return null;
-        }
+        return null;
     }
 
     /// <summary>The functions of this process speak to the server, as long as this lives.</summary>
@@ -90,6 +96,22 @@ internal sealed class LiveServer : IExecutions, IDisposable
     public Task SendHeartbeatAsync(string taskToken) => AskAsync("SendTaskHeartbeat", new { taskToken });
 
     public void Dispose() => _http.Dispose();
+
+    private static bool IsElsewhere(LocalSession session, ExecutionSummary summary) =>
+        session.Store.Find(summary.StateMachine, summary.Name) is { IsRunning: true } now && session.Store.IsElsewhere(now);
+
+    private async Task<bool> HasItAsync()
+    {
+        try
+        {
+            await AskAsync("DescribeExecution", new { executionArn = _summary.Arn, includedData = "METADATA_ONLY" });
+            return true;
+        }
+        catch (Exception e) when (e is WireError or HttpRequestException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
 
     private async Task AskAsync(string action, object request)
     {

@@ -27,6 +27,23 @@ public sealed class LiveServerTests
     }
 
     [Fact]
+    public async Task A_server_that_is_just_starting_is_waited_for()
+    {
+        using var data = new DataDirectory();
+        await using var served = await Served.StartAsync(data.Path);
+        var id = await WaitingApplicationAsync(served);
+        var address = Path.Combine(data.Path, "server.address");
+        File.Delete(address);
+
+        var reviewing = Asteroid.RunAsync("review", id, "approve", "--data", data.Path, "--json");
+        await File.WriteAllTextAsync(address, served.Workflows.Address);
+
+        var reviewed = await reviewing;
+        Assert.True(reviewed.Code == 0, reviewed.Error);
+        Assert.Contains(served.Workflows.Address, reviewed.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task There_is_nothing_to_resume_where_a_server_is_at_work()
     {
         using var data = new DataDirectory();
