@@ -10,6 +10,7 @@ internal static class Bench
         ("files", FunctionBenchmarks.FilesAsync),
         ("thumbnails", FunctionBenchmarks.ThumbnailsAsync),
         ("engine", EngineBenchmark.RunAsync),
+        ("serve", ServeBenchmark.RunAsync),
         ("coldstart", ColdStartBenchmark.RunAsync),
         ("jsonata", JsonataBenchmark.RunAsync),
         ("micro", () => Shell.StreamAsync(
