@@ -79,10 +79,14 @@ public sealed class StepFunctionsApi
     /// Brings back the executions that the store has, and lets those that haven't ended go on. Call it once, before anything is asked for.
     /// </summary>
     /// <param name="journal">What the engine's journal kept of an execution, in order; empty where nothing was kept, which starts it now.</param>
-    public void Restore(Func<ExecutionRecord, IEnumerable<JournalEntry>> journal)
+    /// <param name="ended">
+    /// How an execution has ended, where that is known without its entries; null: it isn't. The engine's journal has to be readable then. Default: of
+    /// none is it known.
+    /// </param>
+    public void Restore(Func<ExecutionRecord, IEnumerable<JournalEntry>> journal, Func<ExecutionRecord, EndedExecution?>? ended = null)
     {
         ArgumentNullException.ThrowIfNull(journal);
-        _context.Executions.Restore(journal);
+        _context.Executions.Restore(journal, ended ?? (_ => null));
     }
 
     /// <summary>

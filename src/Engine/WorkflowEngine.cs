@@ -155,8 +155,47 @@ public sealed class WorkflowEngine
     public WorkflowExecution Resume(DeployedStateMachine machine, string name, string arn, IEnumerable<JournalEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        var execution = Add(machine, arn, name);
-        execution.Loop.Hold();
+        return Replay(Add(machine, arn, name), entries);
+    }
+
+    /// <summary>
+    /// Knows of an execution that has ended, as <see cref="Resume"/> does, but goes through what the journal has kept of it only when somebody asks for
+    /// more than how it ended.
+    /// </summary>
+    /// <param name="machine">What it ran: the definition that it was started with.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="arn">Its ARN.</param>
+    /// <param name="ended">How it ended.</param>
+    /// <exception cref="InvalidOperationException">There is an execution of this ARN, or the journal can't be read.</exception>
+    public WorkflowExecution Recall(DeployedStateMachine machine, string name, string arn, EndedExecution ended)
+    {
+        ArgumentNullException.ThrowIfNull(machine);
+        ArgumentNullException.ThrowIfNull(ended);
+        return Options.Journal is { CanRead: true }
+            ? Add(new WorkflowExecution(this, machine, arn, name, ended, whole: null))
+            : throw new InvalidOperationException("The journal can't be read.");
+    }
+
+    internal WorkflowExecution Replay(WorkflowExecution ended) =>
+        Replay(new WorkflowExecution(this, ended.StateMachine, ended.Arn, ended.Name), Options.Journal!.Read(ended) ?? []);
+
+    /// <summary>Puts in the place of an execution that has ended one that can go on.</summary>
+    internal WorkflowExecution Revive(WorkflowExecution ended)
+    {
+        var whole = Replay(ended);
+        if (!_executions.TryUpdate(ended.Arn, whole, ended))
+        {
+            return FindExecution(ended.Arn) is { } other && other != ended ? other : throw new InvalidOperationException($"Execution Does Not Exist: '{ended.Arn}'");
+        }
+
+        whole.Loop.Release();
+        return whole;
+    }
+
+    private static WorkflowExecution Replay(WorkflowExecution execution, IEnumerable<JournalEntry> kept)
+    {
+        var entries = kept.ToList();
+        execution.Loop.Hold(entries);
         var batch = new List<JournalEntry>();
         foreach (var entry in entries)
         {
@@ -188,9 +227,19 @@ public sealed class WorkflowEngine
 
     internal void Ended(WorkflowExecution execution)
     {
+        if (execution.Loop.IsReplaying)
+        {
+            return;
+        }
+
         if (!Options.KeepEnded)
         {
             _executions.TryRemove(execution.Arn, out _);
+        }
+        else if (Options.Journal is { CanRead: true } && !execution.StateMachine.IsExpress)
+        {
+            var ended = new EndedExecution(execution.Status, execution.StartDate, execution.StopDate, execution.Error, execution.RedriveCount);
+            _executions.TryUpdate(execution.Arn, new WorkflowExecution(this, execution.StateMachine, execution.Arn, execution.Name, ended, execution), execution);
         }
     }
 
@@ -215,13 +264,11 @@ public sealed class WorkflowEngine
         }
     }
 
-    private WorkflowExecution Add(DeployedStateMachine machine, string arn, string name)
-    {
-        var execution = new WorkflowExecution(this, machine, arn, name);
-        return _executions.TryAdd(arn, execution)
-            ? execution
-            : throw new InvalidOperationException($"Execution Already Exists: '{arn}'");
-    }
+    private WorkflowExecution Add(DeployedStateMachine machine, string arn, string name) => Add(new WorkflowExecution(this, machine, arn, name));
+
+    private WorkflowExecution Add(WorkflowExecution execution) => _executions.TryAdd(execution.Arn, execution)
+        ? execution
+        : throw new InvalidOperationException($"Execution Already Exists: '{execution.Arn}'");
 
     private int NewSeed()
     {

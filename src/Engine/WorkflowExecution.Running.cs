@@ -23,8 +23,33 @@ public sealed partial class WorkflowExecution
         }
     }
 
+    /// <summary>
+    /// Whether there is an activity. That there is none is kept: when the execution is gone through again, it may have been made since, or one that was
+    /// there may have been deleted.
+    /// </summary>
+    internal bool FindsActivity(string arn, Operation operation)
+    {
+        if (Loop.IsReplaying)
+        {
+            return !Loop.WasMissing(operation);
+        }
+
+        if (Engine.Activities.Exists(arn))
+        {
+            return true;
+        }
+
+        Engine.Options.Journal?.Append(this, new JournalEntry { Kind = JournalEntryKind.ActivityMissing, Operation = operation.Id, At = Loop.Now });
+        return false;
+    }
+
     private void Handle(JournalEntry entry)
     {
+        if (entry.Kind == JournalEntryKind.ActivityMissing)
+        {
+            return;
+        }
+
         Operation? operation = null;
         var isFor = entry.Kind == JournalEntryKind.Redriven
             ? Status is not (ExecutionStatus.Running or ExecutionStatus.Succeeded)
@@ -94,8 +119,8 @@ public sealed partial class WorkflowExecution
 
     private void Begin(JournalEntry entry)
     {
-        StartedBy = entry.StartedBy;
-        Input = entry.Value;
+        _startedBy = entry.StartedBy;
+        _input = entry.Value;
         StartDate = entry.At;
         Sources = new EvaluationSources(new LoopClock(Loop), entry.Seed);
         _recorder = new EventRecorder(
@@ -127,7 +152,7 @@ public sealed partial class WorkflowExecution
             _ended = NewCompletion();
         }
 
-        (Status, StopDate, Error, Cause) = (ExecutionStatus.Running, null, null, null);
+        (Status, StopDate, _error, _cause) = (ExecutionStatus.Running, null, null, null);
         _isRedriving = false;
         _root = new Strand(ended.Frame, null) { LastEventId = _recorder!.LastId, Variables = ended.Variables };
         _root.Emit(HistoryEventType.ExecutionRedriven, new EventDetails { RedriveCount = RedriveCount });
@@ -172,9 +197,9 @@ public sealed partial class WorkflowExecution
 
     private void End(ExecutionStatus status, string type, JsonElement output, string? error, string? cause, bool isKept = true)
     {
-        Output = output;
-        Error = error;
-        Cause = cause;
+        _output = output;
+        _error = error;
+        _cause = cause;
         StopDate = Loop.Now;
         _recorder?.Record(type, _root!.LastEventId, new EventDetails { Output = output, Error = error, Cause = cause }, Loop.Now);
         _timeout?.Dispose();

@@ -13,6 +13,11 @@ public sealed partial class WorkflowExecution
     private readonly List<MapRun> _mapRuns = [];
     private readonly Lock _lock = new();
     private TaskCompletionSource<WorkflowExecution> _ended = NewCompletion();
+    private JsonElement _input;
+    private JsonElement _output;
+    private string? _error;
+    private string? _cause;
+    private string? _startedBy;
     private Action? _thens;
     private volatile bool _isRedriving;
 
@@ -35,19 +40,19 @@ public sealed partial class WorkflowExecution
     public DeployedStateMachine StateMachine => _machine;
 
     /// <summary>What it was given.</summary>
-    public JsonElement Input { get; private set; }
+    public JsonElement Input => Whole._input;
 
     /// <summary>Where it stands.</summary>
     public ExecutionStatus Status { get; private set; }
 
     /// <summary>What came out; undefined unless it succeeded.</summary>
-    public JsonElement Output { get; private set; }
+    public JsonElement Output => Whole._output;
 
     /// <summary>The error's name; null unless it failed or was stopped with one.</summary>
-    public string? Error { get; private set; }
+    public string? Error => _error;
 
     /// <summary>What happened; null unless somebody said so.</summary>
-    public string? Cause { get; private set; }
+    public string? Cause => Whole._cause;
 
     /// <summary>When it started.</summary>
     public DateTimeOffset StartDate { get; private set; }
@@ -59,16 +64,17 @@ public sealed partial class WorkflowExecution
     public int RedriveCount { get; private set; }
 
     /// <summary>Its events so far; empty where the engine keeps none.</summary>
-    public IReadOnlyList<HistoryEvent> History => _recorder?.Events ?? [];
+    public IReadOnlyList<HistoryEvent> History => Whole._recorder?.Events ?? [];
 
     /// <summary>The map runs of its distributed Maps.</summary>
     public IReadOnlyList<MapRun> MapRuns
     {
         get
         {
-            lock (_mapRuns)
+            var mapRuns = Whole._mapRuns;
+            lock (mapRuns)
             {
-                return _mapRuns.ToArray();
+                return mapRuns.ToArray();
             }
         }
     }
@@ -80,7 +86,7 @@ public sealed partial class WorkflowExecution
     internal bool IsEnded => Status != ExecutionStatus.Running && !_isRedriving;
 
     /// <summary>The operation of another execution that started it; null: none did.</summary>
-    internal string? StartedBy { get; private set; }
+    internal string? StartedBy => Whole._startedBy;
 
     internal WorkflowEngine Engine { get; }
 
@@ -151,6 +157,16 @@ public sealed partial class WorkflowExecution
     /// <exception cref="IOException">The journal can't keep it: the execution stays as it is.</exception>
     public Task RedriveAsync()
     {
+        if (Engine.FindExecution(Arn) is { } current && current != this)
+        {
+            return current.RedriveAsync();
+        }
+
+        if (_whole is not null)
+        {
+            return Engine.Revive(this).RedriveAsync();
+        }
+
         lock (_lock)
         {
             if (!IsEnded || Status == ExecutionStatus.Succeeded || _machine.IsExpress)

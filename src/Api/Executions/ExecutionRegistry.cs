@@ -29,6 +29,11 @@ internal sealed class ExecutionRegistry(ApiContext context)
         .Where(execution => execution.StateMachine.Arn == stateMachineArn)
         .Select(execution => new ExecutionView(execution, context.Store.FindExecution(execution.Arn)));
 
+    /// <summary>The map runs of the state machine that is part of a map run's ARN: those of others needn't be gone through.</summary>
+    public IEnumerable<MapRun> MapRuns(string mapRunArn) => context.Engine.Executions
+        .Where(execution => mapRunArn.StartsWith(context.ArnOf("mapRun", execution.StateMachine.Name + "/"), StringComparison.Ordinal))
+        .SelectMany(execution => execution.MapRuns);
+
     /// <summary>
     /// Starts an execution. The same name and input again is the same execution as long as it runs, and refused afterwards or with another input.
     /// </summary>
@@ -141,13 +146,19 @@ internal sealed class ExecutionRegistry(ApiContext context)
     }
 
     /// <summary>Brings executions back into the engine and lets them go on.</summary>
-    public void Restore(Func<ExecutionRecord, IEnumerable<JournalEntry>> journal)
+    public void Restore(Func<ExecutionRecord, IEnumerable<JournalEntry>> journal, Func<ExecutionRecord, EndedExecution?> ended)
     {
         var restored = new List<WorkflowExecution>();
         var starting = new List<Action>();
         foreach (var record in context.Store.Executions.OrderBy(record => record.Sequence))
         {
             var deployed = context.StateMachines.Prepare(record);
+            if (ended(record) is { } end)
+            {
+                context.Engine.Recall(deployed, record.Name, record.Arn, end);
+                continue;
+            }
+
             var entries = journal(record).ToList();
             if (entries.Count > 0)
             {

@@ -100,14 +100,14 @@ internal sealed class StateMachineRegistry(ApiContext context)
     /// <summary>What an execution of an earlier process runs, which may be older than what its state machine does now.</summary>
     public DeployedStateMachine Prepare(ExecutionRecord execution)
     {
-        var deployed = context.Engine.FindStateMachine(execution.VersionArn ?? execution.StateMachineArn);
-        return deployed is not null && deployed.Definition.Text == execution.Revision.Definition && deployed.RoleArn == execution.Revision.RoleArn
-            ? deployed
-            : context.Engine.Deploy(
-                Arn.Parse(execution.StateMachineArn).Name,
-                StateMachine.Parse(execution.Revision.Definition),
-                roleArn: execution.Revision.RoleArn,
-                version: $"revision-{execution.Revision.Id ?? "initial"}");
+        var version = $"revision-{execution.Revision.Id ?? "initial"}";
+        return Deployed(execution.VersionArn ?? execution.StateMachineArn) ?? Deployed($"{execution.StateMachineArn}:{version}") ?? context.Engine.Deploy(
+            Arn.Parse(execution.StateMachineArn).Name, StateMachine.Parse(execution.Revision.Definition), roleArn: execution.Revision.RoleArn, version: version);
+
+        DeployedStateMachine? Deployed(string arn) =>
+            context.Engine.FindStateMachine(arn) is { } deployed && deployed.Definition.Text == execution.Revision.Definition && deployed.RoleArn == execution.Revision.RoleArn
+                ? deployed
+                : null;
     }
 
     /// <summary>What the engine runs, as the store has it; the version is null where none is run.</summary>

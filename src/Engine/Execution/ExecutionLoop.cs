@@ -10,9 +10,10 @@ internal sealed class ExecutionLoop(Scheduler scheduler, Action<JournalEntry> ha
 {
     private readonly Queue<(Strand Strand, Action Action)> _ready = new();
     private readonly Dictionary<long, Operation> _operations = [];
-    private long _lastOperation;
     private readonly Lock _holding = new();
+    private long _lastOperation;
     private List<JournalEntry>? _held;
+    private HashSet<long>? _missing;
     private object? _schedulerState;
 
     public Scheduler Scheduler => scheduler;
@@ -50,7 +51,14 @@ internal sealed class ExecutionLoop(Scheduler scheduler, Action<JournalEntry> ha
     }
 
     /// <summary>Begins to go through what is known.</summary>
-    public void Hold() => _held = [];
+    public void Hold(IEnumerable<JournalEntry> known)
+    {
+        _held = [];
+        _missing = [.. known.Where(entry => entry.Kind == JournalEntryKind.ActivityMissing).Select(entry => entry.Operation)];
+    }
+
+    /// <summary>Whether an operation's activity was not there, by what is known.</summary>
+    public bool WasMissing(Operation operation) => _missing!.Contains(operation.Id);
 
     /// <summary>Ends that: what has come from outside meanwhile is taken in now.</summary>
     public void Release()

@@ -12,6 +12,15 @@ public interface IExecutionJournal
     void Append(WorkflowExecution execution, JournalEntry entry);
 
     /// <summary>
+    /// What has been kept of an execution that has ended, in order. The engine then lets go of its events and data and goes through the entries again
+    /// when somebody asks. Default: null, the engine keeps all that in memory.
+    /// </summary>
+    IEnumerable<JournalEntry>? Read(WorkflowExecution execution) => null;
+
+    /// <summary>Whether <see cref="Read"/> gives anything. Default: no.</summary>
+    bool CanRead => false;
+
+    /// <summary>
     /// Says that an execution has ended, by what has been kept of it: whoever lists executions need not go through all that. It must not throw.
     /// Default: nothing is done.
     /// </summary>

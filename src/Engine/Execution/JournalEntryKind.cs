@@ -30,6 +30,9 @@ public enum JournalEntryKind
     /// <summary>A worker took an activity's task.</summary>
     ActivityStarted,
 
+    /// <summary>There was no such activity when its task was to begin.</summary>
+    ActivityMissing,
+
     /// <summary>A wait or a pause before a retry is over.</summary>
     Awoken,
 

@@ -98,7 +98,7 @@ internal sealed class ServedWorkflows : IAsyncDisposable
             }
 
             await AppDeployment.DeployAsync(served.Api, served.Workflows);
-            served.Api.Restore(served._store.Read);
+            served._store.Restore(served.Api);
             served._server = await served.ListenAsync(cancellationToken);
             served._store.Announce(served._server.Address);
             return served;

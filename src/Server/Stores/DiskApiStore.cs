@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using AsteroidWorkflows.Api.Stores;
+using AsteroidWorkflows.Engine;
 
 namespace AsteroidWorkflows.Server.Stores;
 
@@ -10,6 +11,8 @@ internal sealed class DiskApiStore : IApiStore
     private readonly RecordFolder<StateMachineRecord> _stateMachines;
     private readonly RecordFolder<ActivityRecord> _activities;
     private readonly ConcurrentDictionary<string, ExecutionRecord> _executions = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, EndedExecution> _ended = new(StringComparer.Ordinal);
 
     /// <param name="root">The data folder.</param>
     /// <param name="files">Where executions are.</param>
@@ -28,9 +31,16 @@ internal sealed class DiskApiStore : IApiStore
             else
             {
                 _executions[summary.Arn] = summary.Record;
+                if (summary.Standing.ToEnded() is { } ended)
+                {
+                    _ended[summary.Arn] = ended;
+                }
             }
         }
     }
+
+    /// <summary>How an execution had ended when the folder was opened; null: it had not.</summary>
+    public EndedExecution? FindEnded(ExecutionRecord record) => _ended.GetValueOrDefault(record.Arn);
 
     public IReadOnlyCollection<StateMachineRecord> StateMachines => _stateMachines.All;
 

@@ -7,7 +7,7 @@ namespace AsteroidWorkflows.Server.Stores;
 /// <param name="Summary">What a list shows.</param>
 /// <param name="Entries">What reached the execution; empty where that wasn't asked for.</param>
 /// <param name="WholeLength">Where the last whole line ends.</param>
-internal sealed record ExecutionContent(ExecutionSummary Summary, IReadOnlyList<JournalEntry> Entries, long WholeLength)
+internal sealed record ExecutionContent(ExecutionSummary Summary, List<JournalEntry> Entries, long WholeLength)
 {
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>

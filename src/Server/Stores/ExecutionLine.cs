@@ -4,7 +4,7 @@ using AsteroidWorkflows.Engine.Execution;
 
 namespace AsteroidWorkflows.Server.Stores;
 
-/// <summary>A line of an execution's file: one of these. The last line of a kind holds.</summary>
+/// <summary>A line of an execution's file: one of these, or two. The last one of a kind holds.</summary>
 internal sealed record ExecutionLine
 {
     /// <summary>What was asked for; its definition is the key of the text.</summary>

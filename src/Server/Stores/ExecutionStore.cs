@@ -45,11 +45,10 @@ internal sealed class ExecutionStore : IExecutionJournal, IDisposable
     public ExecutionSummary? Find(string stateMachine, string name) => Look(PathOf(stateMachine, name)) is { HasBegun: true } summary ? summary : null;
 
     /// <summary>What reached an execution, as far as it was written whole.</summary>
-    public IReadOnlyList<JournalEntry> Read(ExecutionRecord record)
-    {
-        var path = PathOf(record);
-        return File.Exists(path) ? ExecutionContent.Read(path, _definitions, withEntries: true).Entries : [];
-    }
+    public IReadOnlyList<JournalEntry> Read(ExecutionRecord record) => Read(PathOf(record));
+
+    /// <inheritdoc cref="Read(ExecutionRecord)"/>
+    public IReadOnlyList<JournalEntry> Entries(WorkflowExecution execution) => Read(PathOf(execution.StateMachine.Name, execution.Name));
 
     /// <summary>Whether another living process works on an execution.</summary>
     public bool IsElsewhere(ExecutionSummary summary) => summary.Owner != _ownership.Me && _ownership.IsAlive(summary.Owner);
@@ -120,7 +119,7 @@ internal sealed class ExecutionStore : IExecutionJournal, IDisposable
         else if (entry.Kind == JournalEntryKind.Redriven)
         {
             // First, so that no list takes for ended what isn't.
-            line = [.. new ExecutionLine { Standing = Standing.Running }.ToBytes(), .. line];
+            line = [.. new ExecutionLine { Standing = Standing.Running, Owner = _ownership.Me }.ToBytes(), .. line];
         }
 
         // One that isn't here has been removed, with all that might still be told of it.
@@ -137,7 +136,7 @@ internal sealed class ExecutionStore : IExecutionJournal, IDisposable
 
         try
         {
-            file.Append(new ExecutionLine { Standing = new(StatusOf(execution), execution.StopDate, execution.Error) }.ToBytes());
+            file.Append(new ExecutionLine { Standing = Standing.Of(execution) }.ToBytes());
             file.Rest();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -155,9 +154,6 @@ internal sealed class ExecutionStore : IExecutionJournal, IDisposable
 
         _ownership.Dispose();
     }
-
-    private static string StatusOf(WorkflowExecution execution) =>
-        execution.Status == ExecutionStatus.TimedOut ? "TIMED_OUT" : execution.Status.ToString().ToUpperInvariant();
 
     // What is not asked for through the API has no place in the order of what is.
     private static ExecutionRecord RecordOf(WorkflowExecution execution, JournalEntry started) => new()
@@ -183,6 +179,8 @@ internal sealed class ExecutionStore : IExecutionJournal, IDisposable
 
     private ExecutionRecord Stored(ExecutionRecord record) =>
         record with { Revision = record.Revision with { Definition = _definitions.Keep(record.Revision.Definition) } };
+
+    private List<JournalEntry> Read(string path) => File.Exists(path) ? ExecutionContent.Read(path, _definitions, withEntries: true).Entries : [];
 
     private ExecutionSummary? TakeOver(string path)
     {

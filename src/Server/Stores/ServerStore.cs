@@ -8,12 +8,13 @@ namespace AsteroidWorkflows.Server.Stores;
 
 /// <summary>
 /// Everything that a server keeps, in a folder that outlives it: open it, make the engine with it as the journal, make the API with <see cref="Api"/>,
-/// attach that, restore its executions with <see cref="Read"/>, then listen. Members may be called from any thread.
+/// <see cref="Attach"/> and <see cref="Restore"/> that, then listen. Members may be called from any thread.
 /// </summary>
 public sealed class ServerStore : IExecutionJournal, IDisposable
 {
     private readonly FileStream _lock;
     private readonly string _addressPath;
+    private readonly DiskApiStore _api;
 
     private ServerStore(string root, FileStream held)
     {
@@ -21,11 +22,11 @@ public sealed class ServerStore : IExecutionJournal, IDisposable
         _addressPath = ServerAddress.PathIn(root);
         File.Delete(_addressPath);
         Executions = new ExecutionStore(root);
-        Api = new DiskApiStore(root, Executions);
+        _api = new DiskApiStore(root, Executions);
     }
 
     /// <summary>State machines, activities and what executions were started with.</summary>
-    public IApiStore Api { get; }
+    public IApiStore Api => _api;
 
     internal ExecutionStore Executions { get; }
 
@@ -59,23 +60,36 @@ public sealed class ServerStore : IExecutionJournal, IDisposable
         OwnFolder.Write(_addressPath, Encoding.UTF8.GetBytes(address.ToString()));
     }
 
-    /// <summary>Has the API keep what other executions start. Call it before <see cref="StepFunctionsApi.Restore"/>.</summary>
+    /// <summary>Has the API keep what executions start.</summary>
     public void Attach(StepFunctionsApi api)
     {
         ArgumentNullException.ThrowIfNull(api);
         Executions.Starting = api.Keep;
     }
 
-    /// <summary>What reached an execution, for <see cref="StepFunctionsApi.Restore"/>.</summary>
-    /// <exception cref="StoreException">It can't be read.</exception>
-    public IEnumerable<JournalEntry> Read(ExecutionRecord record)
+    /// <summary>
+    /// Lets the executions of earlier servers, and what commands have left, go on in the API. Those that have ended are known, and gone through only when
+    /// somebody asks for what they hold.
+    /// </summary>
+    /// <exception cref="StoreException">One of them can't be read.</exception>
+    public void Restore(StepFunctionsApi api)
     {
-        ArgumentNullException.ThrowIfNull(record);
-        return Executions.Read(record);
+        ArgumentNullException.ThrowIfNull(api);
+        api.Restore(Executions.Read, _api.FindEnded);
     }
 
     /// <inheritdoc/>
     public void Append(WorkflowExecution execution, JournalEntry entry) => Executions.Append(execution, entry);
+
+    /// <inheritdoc/>
+    public IEnumerable<JournalEntry>? Read(WorkflowExecution execution)
+    {
+        ArgumentNullException.ThrowIfNull(execution);
+        return Executions.Entries(execution);
+    }
+
+    /// <inheritdoc/>
+    public bool CanRead => true;
 
     /// <inheritdoc/>
     public void Ended(WorkflowExecution execution) => Executions.Ended(execution);

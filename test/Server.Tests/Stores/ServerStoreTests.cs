@@ -215,6 +215,72 @@ public sealed class ServerStoreTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task What_has_ended_is_told_as_before_and_read_only_when_somebody_asks()
+    {
+        var stateMachineArn = await _folder.CreateAsync(definition: """{"StartAt":"F","States":{"F":{"Type":"Fail","Error":"E","Cause":"C"}}}""");
+        var executionArn = await _folder.StartAsync(stateMachineArn, input: "[7]");
+        await _folder.EndAsync(executionArn);
+        var (described, history) = (await _folder.GetAsync("DescribeExecution", new { executionArn }), await HistoryAsync(executionArn));
+        var listed = await _folder.GetAsync("ListExecutions", new { stateMachineArn });
+        _folder.Restart();
+        var file = Assert.Single(_folder.Files);
+        File.Move(file, file + ".away");
+
+        Assert.Equal(listed.GetRawText(), (await _folder.GetAsync("ListExecutions", new { stateMachineArn })).GetRawText());
+        File.Move(file + ".away", file);
+        Assert.Equal(described.GetRawText(), (await _folder.GetAsync("DescribeExecution", new { executionArn })).GetRawText());
+        Assert.Equal(history, await HistoryAsync(executionArn));
+    }
+
+    [Fact]
+    public async Task What_became_of_its_activity_since_does_not_change_what_is_told_of_an_execution()
+    {
+        var create = new { name = "a" };
+        var activityArn = (await _folder.GetAsync("CreateActivity", create)).GetProperty("activityArn").GetString();
+        var definition = $$$"""{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"{{{activityArn}}}","End":true} } }""";
+        var machine = await _folder.CreateAsync(definition: definition);
+        var done = await _folder.StartAsync(machine, "done");
+        await _folder.EndAsync(done);
+        var task = await _folder.GetAsync("GetActivityTask", new { activityArn });
+        await _folder.GetAsync("SendTaskSuccess", new { taskToken = task.GetProperty("taskToken").GetString(), output = "1" });
+        await _folder.EndAsync(done);
+        await _folder.GetAsync("DeleteActivity", new { activityArn });
+        var failed = await _folder.StartAsync(machine, "failed");
+        await _folder.EndAsync(failed);
+        var (told, toldOfFailed) = (await HistoryAsync(done), await HistoryAsync(failed));
+
+        _folder.Restart();
+        Assert.Equal(told, await HistoryAsync(done));
+        await _folder.GetAsync("CreateActivity", create);
+
+        Assert.Equal(toldOfFailed, await HistoryAsync(failed));
+        Assert.Contains("States.Runtime", toldOfFailed, StringComparison.Ordinal);
+        Assert.Contains("ActivitySucceeded", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_ended_before_a_restart_can_be_redriven_after_it()
+    {
+        var isBroken = true;
+        using var folder = new StoreFolder(handlers => handlers.AddFunction("f", _ => isBroken ? throw new InvalidOperationException("broken") : JsonElement.Parse("1")));
+        var definition = """{"StartAt":"P","States":{"P":{"Type":"Pass","Next":"T"},"T":{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:f","End":true}}}""";
+        var executionArn = await folder.StartAsync(await folder.CreateAsync(definition: definition));
+        Assert.Equal(ExecutionStatus.Failed, (await folder.EndAsync(executionArn)).Status);
+        isBroken = false;
+
+        folder.Restart();
+        await folder.GetAsync("RedriveExecution", new { executionArn });
+        var redriven = await folder.EndAsync(executionArn);
+
+        Assert.Equal(ExecutionStatus.Succeeded, redriven.Status);
+        Assert.Equal("1", redriven.Output.GetRawText());
+        Assert.Single(redriven.History, item => item.Type == "PassStateEntered");
+        folder.Restart();
+        Assert.Equal(1, folder.Engine.FindExecution(executionArn)!.RedriveCount);
+        Assert.Equal(redriven.History.Count, folder.Engine.FindExecution(executionArn)!.History.Count);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private async Task<string> HistoryAsync(string executionArn) =>

@@ -45,7 +45,7 @@ internal sealed class StoreFolder : IDisposable
         Engine = new WorkflowEngine(new EngineOptions { Clock = clock, Handlers = handlers, Journal = _store });
         Api = new StepFunctionsApi(Engine, _store.Api);
         _store.Attach(Api);
-        Api.Restore(_store.Read);
+        _store.Restore(Api);
     }
 
     public async Task<JsonElement> GetAsync(string action, object request)

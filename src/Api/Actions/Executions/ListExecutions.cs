@@ -57,7 +57,7 @@ internal sealed class ListExecutions(ApiContext context) : ImmediateAction(conte
     private IEnumerable<ExecutionView> OfMapRun(string text)
     {
         Arn.OfMapRun(text);
-        return Context.Engine.Executions.Any(execution => execution.MapRuns.Any(run => run.Arn == text)) ? [] : throw ApiErrors.ResourceNotFound();
+        return Context.Executions.MapRuns(text).Any(run => run.Arn == text) ? [] : throw ApiErrors.ResourceNotFound();
     }
 
     private static JsonNode Describe(ExecutionView view)

@@ -10,8 +10,7 @@ internal static class MapRunDescription
     public static MapRun Find(ApiContext context, string text)
     {
         Arn.OfMapRun(text);
-        return context.Engine.Executions.SelectMany(execution => execution.MapRuns).FirstOrDefault(run => run.Arn == text)
-            ?? throw ApiErrors.ResourceNotFound();
+        return context.Executions.MapRuns(text).FirstOrDefault(run => run.Arn == text) ?? throw ApiErrors.ResourceNotFound();
     }
 
     public static JsonObject Summary(MapRun run)

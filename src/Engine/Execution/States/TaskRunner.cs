@@ -69,7 +69,7 @@ internal sealed class TaskRunner : WorkRunner
         var scope = visit.Scope(visit.Input);
         var input = Arguments?.Evaluate(scope) ?? visit.Input;
         var terms = new TaskTerms(input, Whole(_timeout, scope), Whole(_heartbeat, scope), Role(scope));
-        if (_resource.Kind == TaskResourceKind.Activity && !execution.Engine.Activities.Exists(_state.Resource))
+        if (_resource.Kind == TaskResourceKind.Activity && !execution.FindsActivity(_state.Resource, operation))
         {
             throw new StatesException(ErrorNames.Runtime, $"The activity {_state.Resource} does not exist.");
         }
