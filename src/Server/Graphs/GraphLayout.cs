@@ -22,7 +22,7 @@ internal sealed class GraphLayout
 
     private readonly List<(string From, string To, EdgeKind Kind, string Label)> _edges = [];
     private readonly Dictionary<string, PlacedNode> _nodes = [];
-    private readonly Dictionary<string, int> _rows = [];
+    private readonly Dictionary<string, int> _rows;
     private readonly List<List<PlacedNode>> _grid = [];
     private readonly Dictionary<PlacedNode, double> _heights = new(Same);
     private int _backs;
@@ -45,7 +45,7 @@ internal sealed class GraphLayout
             _edges.AddRange(graph.Nodes.Where(node => IsLast(graph, node)).Select(node => (node.Name, EndName, EdgeKind.Next, "")));
         }
 
-        Rank(isWhole ? StartName : graph.StartAt);
+        _rows = GraphRows.Of(isWhole ? StartName : graph.StartAt, _edges.Select(edge => (edge.From, edge.To)));
     }
 
     /// <summary>Places a whole workflow, with its start and end.</summary>
@@ -78,50 +78,6 @@ internal sealed class GraphLayout
         var aside = Math.Max(0, (wide - x) / 2);
         return new PlacedNode(
             node.Name, node.Type, Math.Max(wide, x), Header + height + Padding, [.. branches.Select(branch => (branch.X + aside, branch.Y, branch.Graph))]);
-    }
-
-    // The longest way to a state decides its row; an arrow back to a state on the way is no part of it.
-    private void Rank(string start)
-    {
-        var ahead = _edges.ToLookup(edge => edge.From, edge => edge.To);
-        var onTheWay = new HashSet<string> { start };
-        var way = new Stack<(string Name, IEnumerator<string> Next)>([(start, ahead[start].GetEnumerator())]);
-        var forward = new List<(string From, string To)>();
-        var lastFirst = new List<string>();
-        var seen = new HashSet<string> { start };
-        while (way.TryPeek(out var top))
-        {
-            if (!top.Next.MoveNext())
-            {
-                onTheWay.Remove(top.Name);
-                lastFirst.Add(top.Name);
-                way.Pop();
-                continue;
-            }
-
-            var next = top.Next.Current;
-            if (onTheWay.Contains(next))
-            {
-                continue;
-            }
-
-            forward.Add((top.Name, next));
-            if (seen.Add(next))
-            {
-                onTheWay.Add(next);
-                way.Push((next, ahead[next].GetEnumerator()));
-            }
-        }
-
-        _rows[start] = 0;
-        var leads = forward.ToLookup(edge => edge.From, edge => edge.To);
-        foreach (var name in Enumerable.Reverse(lastFirst))
-        {
-            foreach (var next in leads[name])
-            {
-                _rows[next] = Math.Max(_rows.GetValueOrDefault(next), _rows[name] + 1);
-            }
-        }
     }
 
     private PlacedGraph Place()

@@ -15,6 +15,7 @@ public sealed class BrowserTests(ITestOutputHelper output)
     [InlineData("hostile")]
     [InlineData("check")]
     [InlineData("keyboard")]
+    [InlineData("gap")]
     [InlineData("thousand")]
     [InlineData("accessible")]
     public async Task The_page_does_in_a_browser_what_the_scenario_says(string scenario)

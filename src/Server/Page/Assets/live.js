@@ -1,6 +1,7 @@
 import { say } from './dom.js';
 
 const patience = 2000;
+const tries = 5;
 
 /**
  * Tells of changes as the server sees them: `{ workflows, executions, many, tasks }`, or `null` after a gap, when anything may have changed. A page
@@ -52,6 +53,7 @@ export function concerns(change, executionArn) {
  */
 export function calm(run, pause = 250) {
   let state = 'idle';
+  let failures = 0;
   return async function ask() {
     if (state !== 'idle') {
       state = 'again';
@@ -62,11 +64,15 @@ export function calm(run, pause = 250) {
       state = 'busy';
       try {
         await run();
+        failures = 0;
       } catch {
-        // The sign of the connection says it; what comes next is asked for anew.
+        // A gap without an end would be told by the connection; a short one is asked through.
+        failures++;
       }
 
-      await new Promise(resolve => setTimeout(resolve, pause));
+      const isBroken = failures > 0 && failures <= tries;
+      await new Promise(resolve => setTimeout(resolve, isBroken ? patience : pause));
+      state = isBroken ? 'again' : state;
     } while (state === 'again');
     state = 'idle';
   };
