@@ -8,20 +8,20 @@ if (args is not [var file, .. var names])
 }
 
 using var document = JsonDocument.Parse(File.ReadAllText(file));
-foreach (var work in document.RootElement.EnumerateArray())
+var works = document.RootElement.EnumerateArray()
+    .Select(work => (
+        Name: work.GetProperty("name").GetString()!,
+        Evaluations: work.GetProperty("expressions").EnumerateArray().Select(expression => new Evaluation(expression)).ToArray()))
+    .Where(work => names.Length == 0 || names.Contains(work.Name))
+    .ToList();
+foreach (var evaluation in works.SelectMany(work => work.Evaluations))
 {
-    var name = work.GetProperty("name").GetString()!;
-    var evaluations = work.GetProperty("expressions").EnumerateArray().Select(expression => new Evaluation(expression)).ToArray();
-    if (names.Length > 0 && !names.Contains(name))
-    {
-        continue;
-    }
+    evaluation.Check();
+}
 
-    foreach (var evaluation in evaluations)
-    {
-        evaluation.Check();
-    }
-
+Speed.WarmUp([.. works.SelectMany(work => work.Evaluations)]);
+foreach (var (name, evaluations) in works)
+{
     Console.WriteLine(FormattableString.Invariant($"figure {name} {Speed.Measure(evaluations):0} evaluations/s"));
 }
 

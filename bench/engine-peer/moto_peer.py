@@ -128,18 +128,21 @@ class Items:
         return [{"id": number, "n": number % 7 + first} for number in range(self.units)]
 
 
-def rate(seconds, work):
-    started = time.perf_counter()
+def run(seconds, work):
+    started, idle = time.perf_counter(), time.process_time()
     rounds = 0
     while rounds == 0 or time.perf_counter() - started < seconds:
         work.run()
         rounds += 1
-    return rounds * work.units / (time.perf_counter() - started)
+    units = rounds * work.units
+    return units / (time.perf_counter() - started), (time.process_time() - idle) * 1e6 / units
 
 
 def measure(name, work):
-    rate(WARM_UP_SECONDS, work)
-    print(f"figure {name} {rate(MEASURED_SECONDS, work):.0f} {work.units_per_second}")
+    run(WARM_UP_SECONDS, work)
+    rate, processor = run(MEASURED_SECONDS, work)
+    print(f"figure {name} {rate:.2f} {work.units_per_second}")
+    print(f"figure {name}-cpu {processor:.2f} microseconds")
 
 
 measure("accounts", Accounts())
