@@ -2,7 +2,7 @@ namespace AsteroidWorkflows.Native.Tests;
 
 public sealed class TableTests
 {
-    public static TheoryData<string> Projects => Tables.Projects;
+    public static TheoryData<string> Projects => [.. Tables.Projects];
 
     [Theory]
     [MemberData(nameof(Projects))]

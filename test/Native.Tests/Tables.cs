@@ -18,7 +18,7 @@ internal static class Tables
         ["Photos"] = PhotosFunctions.Table,
     };
 
-    public static TheoryData<string> Projects => [.. All.Keys];
+    public static IEnumerable<string> Projects => All.Keys;
 
     public static FunctionTable Of(string project) => All[project]();
 
