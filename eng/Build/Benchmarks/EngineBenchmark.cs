@@ -33,10 +33,12 @@ internal static class EngineBenchmark
             "executions of the accounts workflow with mocked tasks, and a Map of 10,000 items",
             contenders,
             [.. contenders.Skip(1).SelectMany(TenTimesAsFast)]);
+
+        // The heap is less than a mebibyte, of which pools and tables come and go by a few tenths; what kept executions would be many times as much.
         await SideBySide.RunAsync(
             "memory after executions that aren't kept",
             [Ours("after 100,000", "memory", "100000"), Ours(Fewer, "memory", "10000")],
-            new Target("heap", Fewer, AtMost: 1.1),
+            new Target("heap", Fewer, AtMost: 1.5),
             new Target("working-set", Fewer, AtMost: 1.25));
     }
 
