@@ -35,7 +35,8 @@ internal sealed class Server : IDisposable
     public static async Task<Server> StartAsync(string data)
     {
         var process = Process.Start(new ProcessStartInfo(
-            "dotnet", [typeof(CommandLine).Assembly.Location, "serve", "--port", "0", "--data", data, "--json"]) { RedirectStandardOutput = true })!;
+            "dotnet", [typeof(CommandLine).Assembly.Location, "serve", "--port", "0", "--data", data, "--json"])
+        { RedirectStandardOutput = true })!;
         var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server has ended; it has said why.");
         return new Server(process, new Uri(JsonElement.Parse(line).GetProperty("address").GetString()!));
     }
