@@ -10,7 +10,7 @@ internal sealed class ExecutionFile : IDisposable
 {
     // Most executions that wait for long need no handle; who is at work does.
     private const int MostOpen = 4_000;
-    private static int s_open;
+    private static int _open;
 
     private readonly Lock _lock = new();
     private readonly string _path;
@@ -61,7 +61,7 @@ internal sealed class ExecutionFile : IDisposable
             }
 
             _length += lines.Length;
-            if (Volatile.Read(ref s_open) > MostOpen)
+            if (Volatile.Read(ref _open) > MostOpen)
             {
                 CloseHandle();
             }
@@ -101,7 +101,7 @@ internal sealed class ExecutionFile : IDisposable
     private SafeFileHandle OpenHandle()
     {
         var handle = File.OpenHandle(_path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-        Interlocked.Increment(ref s_open);
+        Interlocked.Increment(ref _open);
         if (RandomAccess.GetLength(handle) > _length)
         {
             // What a kill cut short was never acted on.
@@ -117,7 +117,7 @@ internal sealed class ExecutionFile : IDisposable
         {
             _handle = null;
             handle.Dispose();
-            Interlocked.Decrement(ref s_open);
+            Interlocked.Decrement(ref _open);
         }
     }
 }
