@@ -30,7 +30,7 @@ public sealed class SideBySideTests
     {
         var lines = SideBySide.Report([Ours, Peer], [[[new("memory", "MiB", 20)]], Runs(1)], []);
 
-        Assert.Equal(["memory       ours                             median 20 MiB, 20 to 20"], lines);
+        Assert.Equal(["memory ours                             median 20 MiB, 20 to 20"], lines);
     }
 
     [Fact]

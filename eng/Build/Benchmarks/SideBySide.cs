@@ -19,6 +19,7 @@ internal static class SideBySide
         {
             foreach (var (contender, figures) in contenders.Zip(runs))
             {
+                Tell($"  run {run} of {Runs}: {contender.Name}");
                 var measured = await MeasureAsync(contender);
                 if (run > 0)
                 {
@@ -27,6 +28,7 @@ internal static class SideBySide
             }
         }
 
+        Tell("");
         foreach (var line in Report(contenders, runs, targets))
         {
             Console.WriteLine("  " + line);
@@ -37,13 +39,14 @@ internal static class SideBySide
     internal static IEnumerable<string> Report(
         IReadOnlyList<Contender> contenders, IReadOnlyList<IReadOnlyList<IReadOnlyList<Figure>>> runs, IReadOnlyList<Target> targets)
     {
+        var width = runs[0][0].Max(figure => figure.Name.Length) + 1;
         foreach (var (name, unit) in runs[0][0].Select(figure => (figure.Name, figure.Unit)))
         {
             var ours = Values(runs[0], name);
             foreach (var (contender, values) in contenders.Zip(runs, (contender, figures) => (contender, Values(figures, name))).Where(pair => pair.Item2.Count > 0))
             {
                 var ratio = Median([.. ours.Zip(values, (mine, theirs) => mine / theirs)]);
-                yield return $"{name,-12} {contender.Name,-32} median {Number(Median(values))} {unit}, {Number(values.Min())} to {Number(values.Max())}"
+                yield return $"{name.PadRight(width)}{contender.Name,-32} median {Number(Median(values))} {unit}, {Number(values.Min())} to {Number(values.Max())}"
                     + (contender == contenders[0] ? "" : $"; {contenders[0].Name} is {Number(ratio)}x of it")
                     + string.Concat(targets.Where(target => target.Figure == name && target.Against == contender.Name)
                         .Select(target => $" ({target}: {(target.IsReachedBy(ratio) ? "reached" : "not reached")})"));
@@ -55,6 +58,15 @@ internal static class SideBySide
     {
         var sorted = values.Order().ToArray();
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+
+    /// <summary>Says what is going on, on a line that the next such word takes the place of; nobody who reads a file wants to know.</summary>
+    private static void Tell(string progress)
+    {
+        if (!Console.IsOutputRedirected)
+        {
+            Console.Write($"\r{progress,-79}\r");
+        }
     }
 
     private static List<double> Values(IReadOnlyList<IReadOnlyList<Figure>> runs, string name) =>
