@@ -3,13 +3,11 @@ using AsteroidWorkflows.Engine;
 using AsteroidWorkflows.Engine.Definitions;
 using AsteroidWorkflows.Engine.Tasks;
 using AsteroidWorkflows.Engine.Time;
-using AsteroidWorkflows.Lambdas.Asteroids.Web;
 using AsteroidWorkflows.Local.Cloud;
 using AsteroidWorkflows.Local.Cloud.StepFunctions;
 using AsteroidWorkflows.Local.Cloud.Wire;
 using AsteroidWorkflows.Local.Executions;
 using AsteroidWorkflows.Local.Functions;
-using AsteroidWorkflows.Local.Samples;
 using AsteroidWorkflows.Server.Stores;
 
 namespace AsteroidWorkflows.Local;
@@ -29,18 +27,11 @@ internal sealed class LocalSession : IExecutions, IDisposable
     public LocalSession(SessionOptions options)
     {
         _options = options;
-        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_REGION")))
-        {
-            // The SDK asks for it even where nothing leaves the process.
-            Environment.SetEnvironmentVariable("AWS_REGION", CloudResources.Region);
-        }
-
         Cloud = new LocalCloud(options.DataPath, options.Endpoint);
         Cloud.StepFunctions.Executions = this;
         Store = new ExecutionStore(Cloud.Data.Root);
         Workflows = LocalWorkflow.All();
-        IWebFiles web = options.Online ? new HttpWebFiles(DownloadPolicy.FromEnvironment()) : new SampleWebFiles();
-        _functions = new LocalFunctions(new FunctionFactory(Cloud.Clients, web, CloudResources.StateMachineArn("Accounts")), options.FunctionLog);
+        _functions = LocalFunctions.Over(Cloud, options);
         Engine = new WorkflowEngine(new EngineOptions
         {
             Clock = options.RealTime ? TimeProvider.System : new VirtualClock(TimeProvider.System.GetUtcNow()),

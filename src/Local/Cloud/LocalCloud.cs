@@ -19,6 +19,12 @@ internal sealed class LocalCloud : IDisposable
     /// <param name="stepFunctions">Answers the functions' Step Functions client; null: <see cref="StepFunctions"/> does.</param>
     public LocalCloud(string? dataPath, string? endpoint, IWireService? stepFunctions = null)
     {
+        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_REGION")))
+        {
+            // The SDK asks for it even where nothing leaves the process.
+            Environment.SetEnvironmentVariable("AWS_REGION", CloudResources.Region);
+        }
+
         stepFunctions ??= StepFunctions;
         CloudClients.Check(endpoint);
         Data = dataPath is null ? DataFolder.Ephemeral() : DataFolder.At(dataPath);

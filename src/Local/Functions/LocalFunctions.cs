@@ -3,7 +3,10 @@ using System.Text.Json;
 using AsteroidWorkflows.Engine.Tasks;
 using AsteroidWorkflows.Engine.Tasks.Functions;
 using AsteroidWorkflows.Lambdas.Accounts;
+using AsteroidWorkflows.Lambdas.Asteroids.Web;
+using AsteroidWorkflows.Local.Cloud;
 using AsteroidWorkflows.Local.Executions;
+using AsteroidWorkflows.Local.Samples;
 
 namespace AsteroidWorkflows.Local.Functions;
 
@@ -14,6 +17,13 @@ internal sealed class LocalFunctions(FunctionFactory factory, FunctionLog log)
 
     // What applicants and reviewers call; no definition names them.
     private static readonly Type[] Callers = [typeof(Submit), typeof(Review), typeof(Find)];
+
+    /// <summary>The functions over a cloud, with downloads and logs as the session wants them.</summary>
+    public static LocalFunctions Over(LocalCloud cloud, SessionOptions options)
+    {
+        IWebFiles web = options.Online ? new HttpWebFiles(DownloadPolicy.FromEnvironment()) : new SampleWebFiles();
+        return new LocalFunctions(new FunctionFactory(cloud.Clients, web, CloudResources.StateMachineArn("Accounts")), options.FunctionLog);
+    }
 
     /// <summary>Adds every function that a workflow names, under the name that it has in the workflow's definition; and those that people call.</summary>
     public TaskHandlers AddTo(TaskHandlers handlers, IEnumerable<LocalWorkflow> workflows)

@@ -2,7 +2,6 @@ using AsteroidWorkflows.Api;
 using AsteroidWorkflows.Engine;
 using AsteroidWorkflows.Engine.History;
 using AsteroidWorkflows.Engine.Tasks;
-using AsteroidWorkflows.Lambdas.Asteroids.Web;
 using AsteroidWorkflows.Local.Cloud;
 using AsteroidWorkflows.Local.Executions;
 using AsteroidWorkflows.Local.Functions;
@@ -43,8 +42,7 @@ internal sealed class ServedWorkflows : IAsyncDisposable
         }
 
         Workflows = LocalWorkflow.All();
-        IWebFiles web = options.Session.Online ? new HttpWebFiles(DownloadPolicy.FromEnvironment()) : new SampleWebFiles();
-        _functions = new LocalFunctions(new FunctionFactory(_cloud.Clients, web, CloudResources.StateMachineArn("Accounts")), options.Session.FunctionLog);
+        _functions = LocalFunctions.Over(_cloud, options.Session);
         var own = _functions.AddTo(new TaskHandlers().AddServices(_cloud.Clients, _cloud.Outbox), Workflows);
         _engine = new WorkflowEngine(new EngineOptions
         {
@@ -79,12 +77,6 @@ internal sealed class ServedWorkflows : IAsyncDisposable
     /// <exception cref="StoreException">The data folder can't be used, or another server uses it.</exception>
     public static async Task<ServedWorkflows> StartAsync(ServingOptions options, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_REGION")))
-        {
-            // The SDK asks for it even where nothing leaves the process.
-            Environment.SetEnvironmentVariable("AWS_REGION", CloudResources.Region);
-        }
-
         RefuseItself(options);
         var served = new ServedWorkflows(
             options,

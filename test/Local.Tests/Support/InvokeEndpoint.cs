@@ -1,69 +1,32 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace AsteroidWorkflows.Local.Tests.Support;
 
 /// <summary>A Lambda Invoke endpoint on this machine.</summary>
-internal sealed class InvokeEndpoint : IAsyncDisposable
+internal sealed class InvokeEndpoint(Func<InvokeEndpoint.Call, InvokeEndpoint.Answer> answerTo) : LoopbackEndpoint
 {
-    private readonly HttpListener _listener = new();
-    private readonly Func<Call, Answer> _answer;
-    private readonly Task _answering;
-
-    public InvokeEndpoint(Func<Call, Answer> answer)
-    {
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        Address = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}/";
-        free.Stop();
-        _answer = answer;
-        _listener.Prefixes.Add(Address);
-        _listener.Start();
-        _answering = AnswerAsync();
-    }
-
-    public string Address { get; }
-
     public ConcurrentQueue<Call> Calls { get; } = [];
 
-    public async ValueTask DisposeAsync()
+    protected override async Task AnswerAsync(HttpListenerRequest request, HttpListenerResponse response)
     {
-        _listener.Stop();
-        await _answering;
-    }
+        using var body = new StreamReader(request.InputStream);
+        var call = new Call(request.HttpMethod, request.RawUrl!, request.Headers["X-Amz-Invocation-Type"], await body.ReadToEndAsync());
+        Calls.Enqueue(call);
+        var answer = answerTo(call);
+        response.StatusCode = (int)answer.Status;
+        Add("X-Amz-Function-Error", answer.FunctionError);
+        Add("x-amzn-ErrorType", answer.ErrorType);
+        Add("Location", answer.Location);
+        await response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(answer.Body));
 
-    private async Task AnswerAsync()
-    {
-        try
+        void Add(string name, string? value)
         {
-            while (true)
+            if (value is not null)
             {
-                var context = await _listener.GetContextAsync();
-                using var body = new StreamReader(context.Request.InputStream);
-                var call = new Call(context.Request.HttpMethod, context.Request.RawUrl!, context.Request.Headers["X-Amz-Invocation-Type"], await body.ReadToEndAsync());
-                Calls.Enqueue(call);
-                var answer = _answer(call);
-                context.Response.StatusCode = (int)answer.Status;
-                Add("X-Amz-Function-Error", answer.FunctionError);
-                Add("x-amzn-ErrorType", answer.ErrorType);
-                Add("Location", answer.Location);
-                await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(answer.Body));
-                context.Response.Close();
-
-                void Add(string name, string? value)
-                {
-                    if (value is not null)
-                    {
-                        context.Response.Headers[name] = value;
-                    }
-                }
+                response.Headers[name] = value;
             }
-        }
-        catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
-        {
-            // stopped
         }
     }
 

@@ -1,3 +1,5 @@
+using AsteroidWorkflows.Server.Stores;
+
 namespace AsteroidWorkflows.Local.Cloud.Storage;
 
 /// <summary>
@@ -25,26 +27,13 @@ internal sealed class FileLock(string path) : IDisposable
         }
     }
 
-    /// <summary>Takes the lock if nobody has it; null if somebody does.</summary>
-    public static FileStream? TryTake(string path)
-    {
-        try
-        {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
-        }
-        catch (IOException e) when (e is not (DirectoryNotFoundException or PathTooLongException))
-        {
-            return null;
-        }
-    }
-
     public void Dispose() => _inProcess.Dispose();
 
     private async Task<FileStream> OpenAsync()
     {
         for (var started = TimeProvider.System.GetTimestamp(); ;)
         {
-            if (TryTake(path) is { } taken)
+            if (LockFile.TryTake(path) is { } taken)
             {
                 return taken;
             }
