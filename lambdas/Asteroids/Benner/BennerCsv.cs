@@ -16,24 +16,14 @@ internal static class BennerCsv
     internal static async Task<BennerCounts> WriteAsync(Stream page, Stream csv, CancellationToken cancellation)
     {
         using var lines = new LineReader(page);
-        var output = new ArrayBufferWriter<byte>(2 * ChunkSize);
+        var output = new ArrayBufferWriter<byte>(ChunkSize + LineReader.LongestLine);
         output.Write("pdes,dv,H,a,e,i,number,name\r\n"u8);
         var (rows, skipped) = (0, 0);
         do
         {
-            while (lines.TryRead(out var line))
-            {
-                if (BennerRow.TryParse(HtmlLine.ToText(line), out var row))
-                {
-                    rows++;
-                    Append(output, row);
-                }
-                else
-                {
-                    skipped++;
-                }
-            }
-
+            var counts = WriteRows(lines, output);
+            rows += counts.Rows;
+            skipped += counts.Skipped;
             if (output.WrittenCount >= ChunkSize)
             {
                 await csv.WriteAsync(output.WrittenMemory, cancellation);
@@ -49,6 +39,33 @@ internal static class BennerCsv
 
         await csv.WriteAsync(output.WrittenMemory, cancellation);
         return new BennerCounts(rows, skipped);
+    }
+
+    /// <summary>Writes what is read: rows of the usual shape together, and each line between them the long way.</summary>
+    private static BennerCounts WriteRows(LineReader lines, ArrayBufferWriter<byte> output)
+    {
+        var (rows, skipped) = (0, 0);
+        while (true)
+        {
+            var usual = UsualRows.Write(lines.Unread, output.GetSpan());
+            lines.Skip(usual.Read);
+            output.Advance(usual.Written);
+            rows += usual.Rows;
+            if (!lines.TryRead(out var line))
+            {
+                return new BennerCounts(rows, skipped);
+            }
+
+            if (BennerRow.TryParse(HtmlLine.ToText(line), out var row))
+            {
+                rows++;
+                Append(output, row);
+            }
+            else
+            {
+                skipped++;
+            }
+        }
     }
 
     private static void Append(ArrayBufferWriter<byte> output, BennerRow row)

@@ -11,7 +11,11 @@ internal static class LenientText
     /// </summary>
     /// <param name="text">The text, with no white space around it.</param>
     internal static ReadOnlySpan<byte> Clean(ReadOnlySpan<byte> text) =>
-        text.ContainsAnyExceptInRange((byte)' ', (byte)'~') || text.IndexOf("  "u8) >= 0 ? Repair(text) : text;
+        IsClean(text) ? text : Repair(text);
+
+    /// <summary>Whether it is printable ASCII with single spaces.</summary>
+    internal static bool IsClean(ReadOnlySpan<byte> text) =>
+        !text.ContainsAnyExceptInRange((byte)' ', (byte)'~') && text.IndexOf("  "u8) < 0;
 
     private static byte[] Repair(ReadOnlySpan<byte> text)
     {

@@ -18,6 +18,12 @@ internal sealed class LineReader(Stream source) : IDisposable
     private bool _overlong;
     private bool _ended;
 
+    /// <summary>What was read and not given yet, from the start of a line on.</summary>
+    internal ReadOnlySpan<byte> Unread => _overlong ? [] : _buffer.AsSpan(_start, _end - _start);
+
+    /// <summary>Passes over whole lines of <see cref="Unread"/>.</summary>
+    internal void Skip(int bytes) => _start += bytes;
+
     /// <summary>The next line without its line break; it may be overwritten, and is gone after the next <see cref="FillAsync"/>.</summary>
     /// <returns>False where the buffer holds no whole line any more.</returns>
     internal bool TryRead(out Span<byte> line)

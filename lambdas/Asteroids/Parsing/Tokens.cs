@@ -10,8 +10,9 @@ internal ref struct Tokens
     /// <summary>A line of more tokens is no row of any list here; it has none at all then.</summary>
     internal const int Most = 32;
 
-    private const byte Blank = (byte)' ';
-    private const byte Delete = 0x7F;
+    /// <summary>The last of the bytes that count as white space, but for <see cref="Delete"/>.</summary>
+    internal const byte Blank = (byte)' ';
+    internal const byte Delete = 0x7F;
 
     private readonly ReadOnlySpan<byte> _line;
 
