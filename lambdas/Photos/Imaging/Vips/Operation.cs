@@ -97,6 +97,7 @@ internal sealed class Operation : IDisposable
         // A function has less than one processor, and no photo comes twice: more threads or kept results would only cost memory.
         LibVips.SetConcurrency(1);
         LibVips.SetCacheMax(0);
+        CHeap.KeepFreedMemory();
 
         // What matters comes back as an error. As warnings, one damaged photo could fill the log.
         LibVips.SetLogHandler("VIPS", LogWarning, &Ignore, data: 0);
