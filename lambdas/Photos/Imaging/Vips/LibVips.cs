@@ -65,10 +65,12 @@ internal static partial class LibVips
     [LibraryImport(Library, EntryPoint = "vips_image_get_interpretation")]
     public static partial int Interpretation(ImageHandle image);
 
-    /// <summary>Whether upright width and height are the file's height and width.</summary>
-    [LibraryImport(Library, EntryPoint = "vips_image_get_orientation_swap")]
-    [return: MarshalAs(UnmanagedType.Bool)]
-    public static partial bool SwapsSides(ImageHandle image);
+    [LibraryImport(Library, EntryPoint = "vips_image_get_bands")]
+    public static partial int Bands(ImageHandle image);
+
+    /// <summary>EXIF's number for how the camera was held; 1, upright, where there is none.</summary>
+    [LibraryImport(Library, EntryPoint = "vips_image_get_orientation")]
+    public static partial int Orientation(ImageHandle image);
 
     /// <summary>The type of a field of metadata; 0 if there is no such field.</summary>
     [LibraryImport(Library, EntryPoint = "vips_image_get_typeof", StringMarshalling = StringMarshalling.Utf8)]
