@@ -6,7 +6,7 @@ namespace AsteroidWorkflows.Functions.Photos;
 /// <summary>Makes the thumbnail of a photo over and over.</summary>
 internal static class ThumbnailWork
 {
-    private const int Times = 15;
+    private const int Times = 45;
 
     public static IReadOnlyList<string> Measure(string path)
     {
