@@ -15,9 +15,16 @@ internal static partial class CHeap
     /// </summary>
     public static void KeepFreedMemory()
     {
-        // It says whether the heap knows the option: if not, it only takes longer.
-        _ = SetOption(MapThreshold, 32 * MiB);
-        _ = SetOption(TrimThreshold, 64 * MiB);
+        try
+        {
+            // It says whether the heap knows the option: if not, it only takes longer.
+            _ = SetOption(MapThreshold, 32 * MiB);
+            _ = SetOption(TrimThreshold, 64 * MiB);
+        }
+        catch (Exception missing) when (missing is EntryPointNotFoundException or DllNotFoundException)
+        {
+            // Only glibc has these options; a laptop's system may have another heap.
+        }
     }
 
     [LibraryImport("libc", EntryPoint = "mallopt")]
