@@ -29,9 +29,10 @@ internal static class Shell
     }
 
     /// <summary>Runs a program whose output matters only to its caller, or when it fails.</summary>
-    public static async Task<(int Exit, string Output)> CaptureAsync(string program, IEnumerable<string> arguments, string? folder = null)
+    public static async Task<(int Exit, string Output)> CaptureAsync(
+        string program, IEnumerable<string> arguments, string? folder = null, Dictionary<string, string>? environment = null)
     {
-        using var process = Start(program, arguments, folder ?? Repository.Root, redirect: true, environment: null);
+        using var process = Start(program, arguments, folder ?? Repository.Root, redirect: true, environment);
         var output = new StringBuilder();
         process.OutputDataReceived += (_, line) => Append(line.Data);
         process.ErrorDataReceived += (_, line) => Append(line.Data);

@@ -13,9 +13,10 @@ internal static class Verify
             await Step.RunAsync($"Regenerate {generated.What.ToLowerInvariant()}", generated.RegenerateAndCompareAsync);
         }
 
+        await Step.RunAsync("Synthesize with and without what is kept", SynthComparison.RunAsync);
         await Format.CheckAsync();
         var linted = await LintTemplatesAsync();
-        return $"verify: {GeneratedSets.All.Count} sets of generated files are as committed; the format is right; {linted}.";
+        return $"verify: {GeneratedSets.All.Count} sets of generated files are as committed; synths are the same with and without what is kept; the format is right; {linted}.";
     }
 
     private static async Task<string> LintTemplatesAsync()

@@ -22,11 +22,13 @@ internal static class WarmUp
 
     private static Task _running = Task.CompletedTask;
 
-    /// <summary>Starts it.</summary>
-    public static void Start(TypeIndex? types) => _running = Task.WhenAll(
-        Try(() => types?.Find("aws-cdk-lib.App")),
-        Try(() => Array.ForEach(Constructs, ReadAttributes)),
-        Try(() => PhotosWorkflow.DefineForBatches().Render()));
+    /// <summary>Starts it, on one other thread: a second one would take the processor that Node starts on.</summary>
+    public static void Start(TypeIndex? types) => _running = Task.Run(() =>
+    {
+        Try(() => types?.Find("aws-cdk-lib.App"));
+        Try(() => Array.ForEach(Constructs, ReadAttributes));
+        Try(() => AllWorkflows.Define().ToList().ForEach(workflow => workflow.Render()));
+    });
 
     /// <summary>Waits until it is over, so that no workflow is initialized by two threads at a time. It never fails.</summary>
     public static void Wait() => _running.GetAwaiter().GetResult();
@@ -46,11 +48,11 @@ internal static class WarmUp
         }
     }
 
-    private static async Task Try(Action work)
+    private static void Try(Action work)
     {
         try
         {
-            await Task.Run(work);
+            work();
         }
         catch (Exception)
         {
