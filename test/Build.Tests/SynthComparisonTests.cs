@@ -2,36 +2,39 @@ namespace AsteroidWorkflows.Build.Tests;
 
 public sealed class SynthComparisonTests : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("asteroid-compared-").FullName;
+    private readonly TemporaryFolder _one = new();
+    private readonly TemporaryFolder _other = new();
 
     [Fact]
     public void Folders_with_the_same_files_of_the_same_bytes_do_not_differ()
     {
-        var (one, other) = (Folder("one", ("a", "1"), ("b/c", "2")), Folder("other", ("a", "1"), ("b/c", "2")));
+        Write(_one, ("a", "1"), ("b/c", "2"));
+        Write(_other, ("a", "1"), ("b/c", "2"));
 
-        Assert.Empty(SynthComparison.Differences(one, other));
+        Assert.Empty(SynthComparison.Differences(_one.Path, _other.Path));
     }
 
     [Fact]
     public void Files_that_one_lacks_and_files_of_other_bytes_are_named()
     {
-        var (one, other) = (Folder("one", ("a", "1"), ("b", "2"), ("c", "3")), Folder("other", ("a", "1"), ("b", "3"), ("d", "3")));
+        Write(_one, ("a", "1"), ("b", "2"), ("c", "3"));
+        Write(_other, ("a", "1"), ("b", "3"), ("d", "3"));
 
-        Assert.Equal(["b", "c", "d"], SynthComparison.Differences(one, other));
-        Assert.Equal(["b", "c", "d"], SynthComparison.Differences(other, one));
+        Assert.Equal(["b", "c", "d"], SynthComparison.Differences(_one.Path, _other.Path));
+        Assert.Equal(["b", "c", "d"], SynthComparison.Differences(_other.Path, _one.Path));
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose()
+    {
+        _one.Dispose();
+        _other.Dispose();
+    }
 
-    private string Folder(string name, params (string File, string Text)[] files)
+    private static void Write(TemporaryFolder folder, params (string File, string Text)[] files)
     {
         foreach (var (file, text) in files)
         {
-            var path = Path.Combine(_folder, name, file);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, text);
+            folder.Write(file, text);
         }
-
-        return Path.Combine(_folder, name);
     }
 }

@@ -74,6 +74,7 @@ internal static class SideBySide
 
     private static async Task<IReadOnlyList<Figure>> MeasureAsync(Contender contender)
     {
+        contender.Before?.Invoke();
         var started = Stopwatch.GetTimestamp();
         var (exit, output) = await Shell.CaptureAsync(contender.Program, contender.Arguments, contender.Folder);
         var time = Stopwatch.GetElapsedTime(started);

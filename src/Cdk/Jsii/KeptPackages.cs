@@ -50,7 +50,8 @@ internal sealed record KeptPackages(Type Client, MethodInfo LoadPackage, Concurr
             Load(Assembly.Load(reference), services, folder);
         }
 
-        LoadPackage.Invoke(services.GetService(Client), [package.Name, package.Version, Archive(assembly, folder)]);
+        LoadPackage.Invoke(
+            services.GetService(Client), BindingFlags.DoNotWrapExceptions, binder: null, [package.Name, package.Version, Archive(assembly, folder)], culture: null);
         Loaded.Add(name);
     }
 

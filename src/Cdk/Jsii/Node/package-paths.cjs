@@ -49,7 +49,7 @@ class PackagePaths {
   #folder(root, name) {
     if (!this.#folders.has(name)) {
       const link = root + name;
-      this.#folders.set(name, fs.lstatSync(link).isSymbolicLink() ? fs.realpathSync(link) : undefined);
+      this.#folders.set(name, fs.lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink() ? fs.realpathSync(link) : undefined);
     }
     return this.#folders.get(name);
   }
