@@ -10,6 +10,9 @@ internal static class SynthComparison
     private const string NothingKept = "nothing kept yet";
     private const string Kept = "what was kept";
 
+    // How long CDK took for what; it is there in some environments, and never the same twice.
+    private const string Times = "performance-counters.json";
+
     /// <exception cref="BuildException">A synth fails, or two differ: the message names the files.</exception>
     public static async Task RunAsync()
     {
@@ -73,5 +76,5 @@ internal static class SynthComparison
     }
 
     private static List<string> FilesIn(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file))];
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file)).Where(file => file != Times)];
 }

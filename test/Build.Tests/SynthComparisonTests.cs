@@ -24,6 +24,15 @@ public sealed class SynthComparisonTests : IDisposable
         Assert.Equal(["b", "c", "d"], SynthComparison.Differences(_other.Path, _one.Path));
     }
 
+    [Fact]
+    public void How_long_a_synth_took_is_no_difference()
+    {
+        Write(_one, ("a", "1"), ("performance-counters.json", "{1}"));
+        Write(_other, ("a", "1"), ("performance-counters.json", "{2}"));
+
+        Assert.Empty(SynthComparison.Differences(_one.Path, _other.Path));
+    }
+
     public void Dispose()
     {
         _one.Dispose();
