@@ -59,7 +59,9 @@ public sealed class StandInPrecedenceTests : IDisposable
               <ItemGroup><PackageReference Include="Some.Package" Version="{asked}" /></ItemGroup>
             </Project>
             """);
-        var (exit, output) = await Shell.CaptureAsync("dotnet", ["restore", "App.csproj", "--nologo"], _folder.Path);
+        // The variable, where it is set, wins over the file; two tests must not share a folder.
+        var (exit, output) = await Shell.CaptureAsync(
+            "dotnet", ["restore", "App.csproj", "--nologo"], _folder.Path, new() { ["NUGET_PACKAGES"] = Path.Combine(_folder.Path, "cache") });
         Assert.True(exit == 0, output);
 
         using var assets = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(_folder.Path, "obj", "project.assets.json")));
