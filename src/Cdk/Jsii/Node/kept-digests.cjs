@@ -1,6 +1,6 @@
 'use strict';
-const fs = require('node:fs');
 const path = require('node:path');
+const keptFile = require('./kept-file.cjs');
 
 const ORIGINAL = 'p.digestFile=function digestFile(e,...p){return readFileChunks(e,()=>{},...p)}';
 const REPLACED = 'p.digestFile=function digestFile(e,...p){return globalThis[Symbol.for("kept digests")](e,p,()=>readFileChunks(e,()=>{},...p))}';
@@ -16,22 +16,12 @@ exports.use = (program, archives) => {
 
 function kept(archive, words, digest) {
   const file = `${archive}.sha256`;
-  const about = words.join(' ');
-  try {
-    const [hash, of] = fs.readFileSync(file, 'utf8').split('\n');
-    if (of === about && /^[0-9a-f]{64}$/.test(hash)) {
-      return Buffer.from(hash, 'hex');
-    }
-  } catch {
-    // There is none yet.
+  const known = keptFile.open(file);
+  known?.close();
+  if (known && known.head.of === words.join(' ')) {
+    return Buffer.from(known.head.hash, 'hex');
   }
   const hash = digest();
-  const draft = `${file}.${process.pid}`;
-  try {
-    fs.writeFileSync(draft, `${hash.toString('hex')}\n${about}`);
-    fs.renameSync(draft, file);
-  } catch {
-    // It only saves time.
-  }
+  keptFile.write(file, { hash: hash.toString('hex'), of: words.join(' ') }, []);
   return hash;
 }

@@ -4,7 +4,7 @@ const path = require('node:path');
 const util = require('node:util');
 const keptFile = require('./kept-file.cjs');
 
-const VALIDATOR = path.join('', '@aws', 'cloudformation-validate', 'index.js');
+const VALIDATOR = path.join('@aws', 'cloudformation-validate', 'index.js');
 
 /**
  * A template that is the same to the byte, checked by the same engine in the same way, gets the same report. So reports are kept, and where all templates are as they were the
