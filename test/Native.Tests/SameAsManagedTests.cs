@@ -2,11 +2,11 @@ using System.Buffers;
 using System.Reflection;
 using System.Text;
 using Amazon.Lambda.Core;
+using AsteroidWorkflows.LambdaRuntime.Functions;
 using AsteroidWorkflows.Lambdas.Accounts.Contracts;
 using AsteroidWorkflows.Lambdas.Accounts.Json;
 using AsteroidWorkflows.Lambdas.Asteroids;
 using AsteroidWorkflows.Lambdas.Photos;
-using AsteroidWorkflows.Runtime.Functions;
 using NSubstitute;
 
 namespace AsteroidWorkflows.Native.Tests;

@@ -2,7 +2,7 @@
 #if !DEBUG
 using System.Reflection;
 using System.Reflection.PortableExecutable;
-using AsteroidWorkflows.Runtime;
+using AsteroidWorkflows.LambdaRuntime;
 
 namespace AsteroidWorkflows.Native.Tests;
 

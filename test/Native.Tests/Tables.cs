@@ -1,9 +1,9 @@
 using System.Reflection;
+using AsteroidWorkflows.LambdaRuntime;
 using AsteroidWorkflows.Lambdas.Accounts.Native;
 using AsteroidWorkflows.Lambdas.Asteroids.Native;
 using AsteroidWorkflows.Lambdas.Orders.Native;
 using AsteroidWorkflows.Lambdas.Photos.Native;
-using AsteroidWorkflows.Runtime;
 
 namespace AsteroidWorkflows.Native.Tests;
 

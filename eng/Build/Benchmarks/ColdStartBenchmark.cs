@@ -18,10 +18,10 @@ internal static class ColdStartBenchmark
             throw new BuildException("Cold starts are measured on Linux, as it is Lambda's: native packages are made there, and memory is read from /proc.");
         }
 
-        var peer = Repository.Path("bench", "coldstart-peer");
+        var peer = Repository.Path("eng", "bench", "coldstart-peer");
         await NpmPackages.InstallAsync(peer);
         await Shell.StreamAsync(Shell.Npm, ["run", "--silent", "--prefix", peer, "bundle"], "the peer's functions can't be bundled");
-        await PublishAsync("bench/ColdStart.ManagedHost", "host", "--self-contained", "false", "-p:PublishReadyToRun=true");
+        await PublishAsync("eng/bench/ColdStart.ManagedHost", "host", "--self-contained", "false", "-p:PublishReadyToRun=true");
         foreach (var project in new[] { "Accounts", "Orders" })
         {
             await PublishAsync($"lambdas/Native/{project}", $"{project}-native", "-p:PublishAot=true");

@@ -13,7 +13,7 @@ internal static class EngineBenchmark
 
     public static async Task RunAsync()
     {
-        var peer = Repository.Path("bench", "engine-peer");
+        var peer = Repository.Path("eng", "bench", "engine-peer");
         await NpmPackages.InstallAsync(peer);
         List<Contender> contenders =
         [

@@ -21,7 +21,7 @@ internal static class FunctionBenchmarks
 
     public static async Task ThumbnailsAsync()
     {
-        var peer = Repository.Path("bench", "sharp-peer");
+        var peer = Repository.Path("eng", "bench", "sharp-peer");
         await NpmPackages.InstallAsync(peer);
         var photo = Path.Combine(Path.GetTempPath(), $"asteroid-bench-{Guid.NewGuid():N}.jpg");
         try

@@ -11,7 +11,7 @@ internal static class JsonataBenchmark
 
     public static async Task RunAsync()
     {
-        var peer = Repository.Path("bench", "jsonata-peer");
+        var peer = Repository.Path("toolkit", "bench", "jsonata-peer");
         await NpmPackages.InstallAsync(peer);
         var file = Path.Combine(Path.GetTempPath(), $"asteroid-bench-{Guid.NewGuid():N}.json");
         try

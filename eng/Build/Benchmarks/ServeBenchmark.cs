@@ -14,5 +14,5 @@ internal static class ServeBenchmark
         new Target("list-page", Fewer, AtMost: 10));
 
     private static Contender Of(string name, int executions) =>
-        new(name, "dotnet", ["run", "--project", "bench/Serve", "-c", Repository.Configuration, "--no-build", "--", $"{executions}"]) { PrintsFigures = true };
+        new(name, "dotnet", ["run", "--project", "eng/bench/Serve", "-c", Repository.Configuration, "--no-build", "--", $"{executions}"]) { PrintsFigures = true };
 }

@@ -16,7 +16,7 @@ internal static class SynthBenchmark
 
     public static async Task RunAsync()
     {
-        var peer = Repository.Path("bench", "synth-peer");
+        var peer = Repository.Path("eng", "bench", "synth-peer");
         await NpmPackages.InstallAsync(peer);
         await Shell.StreamAsync("node", [Path.Combine(peer, "node_modules", "typescript", "bin", "tsc"), "--project", peer], "the TypeScript peer does not compile");
 

@@ -14,7 +14,7 @@ internal static class Bench
         ("coldstart", ColdStartBenchmark.RunAsync),
         ("jsonata", JsonataBenchmark.RunAsync),
         ("micro", () => Shell.StreamAsync(
-            "dotnet", ["run", "--project", "bench/Micro", "-c", Repository.Configuration, "--no-build"], "a benchmark failed")),
+            "dotnet", ["run", "--project", "eng/bench/Micro", "-c", Repository.Configuration, "--no-build"], "a benchmark failed")),
     ];
 
     /// <summary>Runs the benchmarks that are named; all of them where none is.</summary>

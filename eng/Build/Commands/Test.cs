@@ -6,7 +6,7 @@ internal static class Test
     {
         await Compile.EnsureAsync();
         // What drives the page in a browser, where there is one.
-        await Step.RunAsync("npm packages of the page's tests", () => NpmPackages.InstallAsync(Repository.Path("test", "Page")));
+        await Step.RunAsync("npm packages of the page's tests", () => NpmPackages.InstallAsync(Repository.Path("toolkit", "test", "Page")));
         var results = Repository.Path("artifacts", "test-results");
         if (Directory.Exists(results))
         {

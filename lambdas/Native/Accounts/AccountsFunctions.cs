@@ -1,6 +1,6 @@
+using AsteroidWorkflows.LambdaRuntime;
 using AsteroidWorkflows.Lambdas.Accounts.Contracts;
 using AsteroidWorkflows.Lambdas.Accounts.Json;
-using AsteroidWorkflows.Runtime;
 
 namespace AsteroidWorkflows.Lambdas.Accounts.Native;
 

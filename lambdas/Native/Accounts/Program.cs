@@ -1,4 +1,4 @@
+using AsteroidWorkflows.LambdaRuntime;
 using AsteroidWorkflows.Lambdas.Accounts.Native;
-using AsteroidWorkflows.Runtime;
 
 return LambdaHost.Run(AccountsFunctions.Table());

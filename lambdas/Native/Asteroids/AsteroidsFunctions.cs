@@ -1,4 +1,4 @@
-using AsteroidWorkflows.Runtime;
+using AsteroidWorkflows.LambdaRuntime;
 
 namespace AsteroidWorkflows.Lambdas.Asteroids.Native;
 

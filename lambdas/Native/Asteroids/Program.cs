@@ -1,4 +1,4 @@
+using AsteroidWorkflows.LambdaRuntime;
 using AsteroidWorkflows.Lambdas.Asteroids.Native;
-using AsteroidWorkflows.Runtime;
 
 return LambdaHost.Run(AsteroidsFunctions.Table());

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using AsteroidWorkflows.LambdaRuntime;
 using AsteroidWorkflows.Lambdas.Orders.Contracts;
 using AsteroidWorkflows.Lambdas.Orders.Json;
-using AsteroidWorkflows.Runtime;
 
 namespace AsteroidWorkflows.Lambdas.Orders.Native;
 

@@ -1,4 +1,4 @@
+using AsteroidWorkflows.LambdaRuntime;
 using AsteroidWorkflows.Lambdas.Orders.Native;
-using AsteroidWorkflows.Runtime;
 
 return LambdaHost.Run(OrdersFunctions.Table());

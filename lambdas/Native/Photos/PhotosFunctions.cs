@@ -1,5 +1,5 @@
+using AsteroidWorkflows.LambdaRuntime;
 using AsteroidWorkflows.Lambdas.Photos.Faces;
-using AsteroidWorkflows.Runtime;
 
 namespace AsteroidWorkflows.Lambdas.Photos.Native;
 

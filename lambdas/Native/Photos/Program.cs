@@ -1,4 +1,4 @@
+using AsteroidWorkflows.LambdaRuntime;
 using AsteroidWorkflows.Lambdas.Photos.Native;
-using AsteroidWorkflows.Runtime;
 
 return LambdaHost.Run(PhotosFunctions.Table());

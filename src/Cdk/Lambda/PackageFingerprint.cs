@@ -38,7 +38,7 @@ internal static class PackageFingerprint
     private static IEnumerable<string> OfNative(LambdaProject project)
     {
         var own = Path.GetDirectoryName(project.NativeFile)!;
-        return Files(own).Concat(Files(Path.GetDirectoryName(own)!, "Directory.Build.*", SearchOption.TopDirectoryOnly)).Concat(Files(Path.Combine(project.Root, "src", "Runtime")));
+        return Files(own).Concat(Files(Path.GetDirectoryName(own)!, "Directory.Build.*", SearchOption.TopDirectoryOnly)).Concat(Files(Path.Combine(project.Root, "toolkit", "src", "LambdaRuntime")));
     }
 
     private static IEnumerable<string> Files(string folder, string pattern = "*", SearchOption depth = SearchOption.AllDirectories) =>

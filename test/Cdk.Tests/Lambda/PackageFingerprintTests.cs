@@ -31,12 +31,12 @@ public sealed class PackageFingerprintTests : IDisposable
     [InlineData("lambdas/Orders/TaskA.cs", new[] { "Orders" })]
     [InlineData("lambdas/Native/Directory.Build.props", new[] { "Accounts", "Asteroids", "Orders", "Photos" })]
     [InlineData("lambdas/Shared/ContractSerializer.cs", new[] { "Accounts", "Asteroids", "Orders", "Photos" })]
-    [InlineData("src/Runtime/LambdaHost.cs", new[] { "Accounts", "Asteroids", "Orders", "Photos" })]
+    [InlineData("toolkit/src/LambdaRuntime/LambdaHost.cs", new[] { "Accounts", "Asteroids", "Orders", "Photos" })]
     public void A_native_package_is_made_of_its_table_and_the_runtime_loop_too(string file, string[] projects) => Assert.Equal(projects, ChangedBy(file, LambdaHosting.Native));
 
     [Theory]
     [InlineData("lambdas/Native/Orders/OrdersFunctions.cs")]
-    [InlineData("src/Runtime/LambdaHost.cs")]
+    [InlineData("toolkit/src/LambdaRuntime/LambdaHost.cs")]
     public void What_is_for_native_packages_is_no_part_of_a_managed_one(string file) => Assert.Empty(ChangedBy(file));
 
     [Fact]

@@ -10,7 +10,7 @@ internal sealed class SourceTree : IDisposable
     public SourceTree(string name, params string[] projects)
     {
         Root = Path.Combine(Directory.CreateTempSubdirectory("asteroid-tree-").FullName, name);
-        foreach (var file in Shared.Concat(projects.Append("Shared").Concat(projects.Select(project => $"Native/{project}")).SelectMany(SourcesOf)).Concat(Relative(Path.Combine(Checkout.Root, "src", "Runtime"))).Concat(Feed()))
+        foreach (var file in Shared.Concat(projects.Append("Shared").Concat(projects.Select(project => $"Native/{project}")).SelectMany(SourcesOf)).Concat(Relative(Path.Combine(Checkout.Root, "toolkit", "src", "LambdaRuntime"))).Concat(Feed()))
         {
             var target = Path.Combine(Root, file);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);

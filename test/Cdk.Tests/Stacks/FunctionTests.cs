@@ -1,11 +1,11 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using AsteroidWorkflows.Cdk.Tests.Synthesis;
+using AsteroidWorkflows.LambdaRuntime;
 using AsteroidWorkflows.Lambdas.Accounts.Native;
 using AsteroidWorkflows.Lambdas.Asteroids.Native;
 using AsteroidWorkflows.Lambdas.Orders.Native;
 using AsteroidWorkflows.Lambdas.Photos.Native;
-using AsteroidWorkflows.Runtime;
 
 namespace AsteroidWorkflows.Cdk.Tests.Stacks;
 

@@ -1,0 +1,1 @@
+return await AsteroidWorkflows.Cli.Commands.CommandLine.RunAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,4 @@
+namespace AsteroidWorkflows.Cli.Samples.Pictures;
+
+/// <summary>A colour.</summary>
+internal readonly record struct Rgb(byte Red, byte Green, byte Blue);

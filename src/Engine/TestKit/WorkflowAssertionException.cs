@@ -1,4 +1,0 @@
-namespace AsteroidWorkflows.Engine.TestKit;
-
-/// <summary>A workflow did not do what its test says. Every test framework takes it for a failed assertion.</summary>
-public sealed class WorkflowAssertionException(string message) : Exception(message);

@@ -1,1 +1,0 @@
-return await AsteroidWorkflows.Local.Commands.CommandLine.RunAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,7 @@
+namespace AsteroidWorkflows.Server.Graphs;
+
+/// <summary>A state.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type in the States Language, such as <c>Task</c>.</param>
+/// <param name="Branches">The branches of a Parallel, or the body of a Map; else empty.</param>
+internal sealed record GraphNode(string Name, string Type, IReadOnlyList<StateGraph> Branches);

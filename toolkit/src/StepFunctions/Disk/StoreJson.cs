@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using AsteroidWorkflows.StepFunctions.Stores;
+
+namespace AsteroidWorkflows.StepFunctions.Disk;
+
+/// <summary>How records become JSON, without reflection.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(ExecutionLine))]
+[JsonSerializable(typeof(StateMachineRecord))]
+[JsonSerializable(typeof(ActivityRecord))]
+[JsonSerializable(typeof(OldSummary))]
+[JsonSerializable(typeof(StoredEntry))]
+internal sealed partial class StoreJson : JsonSerializerContext;

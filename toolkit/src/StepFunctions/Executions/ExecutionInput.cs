@@ -1,0 +1,39 @@
+using System.Text;
+using System.Text.Json;
+using AsteroidWorkflows.Engine.Json;
+using AsteroidWorkflows.Engine.Validation;
+
+namespace AsteroidWorkflows.StepFunctions.Executions;
+
+/// <summary>Reads the input of an execution.</summary>
+internal static class ExecutionInput
+{
+    private const int MostBytes = 256 * 1024;
+
+    public static JsonElement Parse(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw ApiErrors.InvalidExecutionInput("Invalid execution input.");
+        }
+
+        if (Encoding.UTF8.GetByteCount(text) > MostBytes)
+        {
+            throw ApiErrors.InvalidExecutionInput($"The input is larger than {MostBytes} bytes.");
+        }
+
+        if (JsonSyntax.FindError(text) is { } error)
+        {
+            throw ApiErrors.InvalidExecutionInput(error.Message);
+        }
+
+        try
+        {
+            return JsonValues.Parse(text);
+        }
+        catch (JsonException refused)
+        {
+            throw ApiErrors.InvalidExecutionInput(refused.Message);
+        }
+    }
+}
