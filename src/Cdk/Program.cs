@@ -4,7 +4,7 @@ using AsteroidWorkflows.Cdk.Jsii;
 using AsteroidWorkflows.Cdk.Lambda;
 using AsteroidWorkflows.Cdk.Settings;
 
-var phases = new Phases();
+var phases = new SynthTimings();
 phases.End(".NET starts");
 try
 {

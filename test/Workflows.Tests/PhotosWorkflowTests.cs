@@ -84,8 +84,8 @@ public class PhotosWorkflowTests
 
     [Fact]
     public void It_needs_to_write_the_item_and_to_publish_and_nothing_else() => Assert.Equal(
-        [new IamNeed("dynamodb:PutItem", PhotosWorkflow.RiderTable), new IamNeed("sns:Publish", PhotosWorkflow.NoticeTopic)],
-        Photos.Workflow.IamNeeds.OrderBy(need => need.Action, StringComparer.Ordinal));
+        [new RequiredPermission("dynamodb:PutItem", PhotosWorkflow.RiderTable), new RequiredPermission("sns:Publish", PhotosWorkflow.NoticeTopic)],
+        Photos.Workflow.RequiredPermissions.OrderBy(need => need.Action, StringComparer.Ordinal));
 
     [Fact]
     public void An_upload_says_the_rider_in_the_first_part_of_its_key()

@@ -47,7 +47,7 @@ internal static class BennerCsv
         var (rows, skipped) = (0, 0);
         while (true)
         {
-            var usual = UsualRows.Write(lines.Unread, output.GetSpan());
+            var usual = FastRows.Write(lines.Unread, output.GetSpan());
             lines.Skip(usual.Read);
             output.Advance(usual.Written);
             rows += usual.Rows;

@@ -10,42 +10,42 @@ namespace AsteroidWorkflows.Lambdas.Asteroids.Parsing;
 /// </summary>
 internal readonly struct LineMap
 {
-    /// <summary>Maps the first line of a text of at least <see cref="Places.All"/> bytes.</summary>
+    /// <summary>Maps the first line of a text of at least <see cref="ByteMask.All"/> bytes.</summary>
     [MethodImpl(AggressiveInlining)]
     internal LineMap(ReadOnlySpan<byte> text)
     {
         var first = Vector512.Create(text);
         var second = Vector512.Create(text[Vector512<byte>.Count..]);
-        Length = Places.Where(Are(first, (byte)'\n'), Are(second, (byte)'\n')).Lowest;
-        var line = Places.UpTo(Length);
-        Solid = Places.Where(AreSolid(first), AreSolid(second)) & line;
-        Digits = Places.Where(AreDigits(first), AreDigits(second)) & line;
-        Points = Places.Where(Are(first, (byte)'.'), Are(second, (byte)'.')) & line;
-        WordBytes = Places.Where(AreWordBytes(first), AreWordBytes(second)) & line;
-        Markup = Places.Where(AreMarkup(first), AreMarkup(second)) & line;
+        Length = ByteMask.Where(Are(first, (byte)'\n'), Are(second, (byte)'\n')).Lowest;
+        var line = ByteMask.UpTo(Length);
+        Solid = ByteMask.Where(AreSolid(first), AreSolid(second)) & line;
+        Digits = ByteMask.Where(AreDigits(first), AreDigits(second)) & line;
+        Points = ByteMask.Where(Are(first, (byte)'.'), Are(second, (byte)'.')) & line;
+        WordBytes = ByteMask.Where(AreWordBytes(first), AreWordBytes(second)) & line;
+        Markup = ByteMask.Where(AreMarkup(first), AreMarkup(second)) & line;
     }
 
-    /// <summary>Bytes before the line feed, or <see cref="Places.All"/> where there is none, and no map then.</summary>
+    /// <summary>Bytes before the line feed, or <see cref="ByteMask.All"/> where there is none, and no map then.</summary>
     internal int Length { get; }
 
     /// <summary>The bytes of tokens, as <see cref="Tokens"/> has them.</summary>
-    internal Places Solid { get; }
+    internal ByteMask Solid { get; }
 
-    internal Places Digits { get; }
+    internal ByteMask Digits { get; }
 
-    internal Places Points { get; }
+    internal ByteMask Points { get; }
 
     /// <summary>Letters, digits and hyphens.</summary>
-    internal Places WordBytes { get; }
+    internal ByteMask WordBytes { get; }
 
     /// <summary>Bytes that begin a tag or a character reference.</summary>
-    internal Places Markup { get; }
+    internal ByteMask Markup { get; }
 
     /// <summary>
     /// Bytes that keep their token from being a decimal without a sign: all but digits and points, a point without any digit beside it, and a
     /// point behind another one, next to it or after its digits.
     /// </summary>
-    internal Places NotDecimal
+    internal ByteMask NotDecimal
     {
         [MethodImpl(AggressiveInlining)]
         get

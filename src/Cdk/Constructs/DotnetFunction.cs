@@ -48,7 +48,7 @@ public sealed class DotnetFunction : Construct
             Tracing = Tracing.ACTIVE,
         });
         Handler = props.Handler;
-        Findings.Acknowledge(Role, Findings.AnyResource, "Writing traces to X-Ray and detecting faces in a picture have no resource that IAM knows.");
+        NagSuppressions.Acknowledge(Role, NagSuppressions.AnyResource, "Writing traces to X-Ray and detecting faces in a picture have no resource that IAM knows.");
     }
 
     /// <summary>The method that Lambda calls.</summary>
@@ -76,7 +76,7 @@ public sealed class DotnetFunction : Construct
     /// <summary>Lets the function do these things with the objects of a bucket, and nothing else.</summary>
     public DotnetFunction AllowObjects(PrivateBucket bucket, params string[] actions)
     {
-        Findings.Acknowledge(Role, bucket.ObjectsFinding, "The function works on whatever object it is told, of this one bucket.");
+        NagSuppressions.Acknowledge(Role, bucket.ObjectsFinding, "The function works on whatever object it is told, of this one bucket.");
         return Allow(actions, bucket.ObjectsArn);
     }
 

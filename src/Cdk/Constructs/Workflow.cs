@@ -57,7 +57,7 @@ public sealed class Workflow<TIn, TOut> : Construct
         var arn = StateMachine.StateMachineArn;
         WorkflowBindings.GrantSelf(this, rendered, arn, Role);
 
-        Findings.Acknowledge(Role, Findings.AnyResource, "Writing traces to X-Ray and managing the delivery of logs have no resource that IAM knows.");
+        NagSuppressions.Acknowledge(Role, NagSuppressions.AnyResource, "Writing traces to X-Ray and managing the delivery of logs have no resource that IAM knows.");
 
         WorkflowAlarms.Add(this, id, arn, props.Alarms.TopicArn);
         WorkflowDashboard.Add(this, arn, bindings.FunctionsOf(rendered));

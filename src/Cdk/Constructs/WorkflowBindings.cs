@@ -24,7 +24,7 @@ internal sealed class WorkflowBindings(string workflow, IReadOnlyList<DotnetFunc
             yield return Allow(["lambda:InvokeFunction"], FunctionsOf(rendered).Select(function => function.Arn));
         }
 
-        foreach (var needs in rendered.IamNeeds.Where(need => need.Resource != Resource.Self).GroupBy(need => (need.Resource, need.Part)))
+        foreach (var needs in rendered.RequiredPermissions.Where(need => need.Resource != Resource.Self).GroupBy(need => (need.Resource, need.Part)))
         {
             yield return Allow(needs.Select(need => need.Action), [Find(needs.Key.Resource).Arn + needs.Key.Part]);
         }
@@ -33,7 +33,7 @@ internal sealed class WorkflowBindings(string workflow, IReadOnlyList<DotnetFunc
     /// <summary>What the machine needs on itself, as a policy of its own: its role's policy has to be there before the machine is.</summary>
     public static void GrantSelf(Construct scope, RenderedWorkflow rendered, string machineArn, IRole role)
     {
-        var needs = rendered.IamNeeds.Where(need => need.Resource == Resource.Self).GroupBy(need => need.Part).ToList();
+        var needs = rendered.RequiredPermissions.Where(need => need.Resource == Resource.Self).GroupBy(need => need.Part).ToList();
         if (needs.Count > 0)
         {
             new Policy(scope, "OnItself", new PolicyProps

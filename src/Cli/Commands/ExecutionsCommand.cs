@@ -27,11 +27,11 @@ internal static class ExecutionsCommand
             {
                 row.Summary.Name,
                 Workflow = row.Summary.StateMachine,
-                row.Summary.Standing.Status,
+                row.Summary.PersistedStatus.Status,
                 StartedAt = row.Summary.Record.StartDate,
-                row.Summary.Standing.StoppedAt,
+                row.Summary.PersistedStatus.StoppedAt,
                 row.WaitsAt,
-                row.Summary.Standing.Error,
+                row.Summary.PersistedStatus.Error,
                 Interrupted = row.IsInterrupted,
             }));
             return 0;
@@ -49,14 +49,14 @@ internal static class ExecutionsCommand
     private static void Write(Terminal terminal, Row row)
     {
         var execution = row.Summary;
-        var colour = execution.Standing.Status switch
+        var colour = execution.PersistedStatus.Status switch
         {
             "SUCCEEDED" => "green",
             "RUNNING" => "yellow",
             _ => "red",
         };
         terminal.Markup(
-            $"[{colour}]{execution.Standing.Status,-9}[/]  {execution.Record.StartDate.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}  "
+            $"[{colour}]{execution.PersistedStatus.Status,-9}[/]  {execution.Record.StartDate.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}  "
             + $"{Terminal.Escape(execution.StateMachine),-12}  {Terminal.Escape(execution.Name)}");
         if (row.Remark is { } remark)
         {
@@ -73,7 +73,7 @@ internal static class ExecutionsCommand
 
         public string? Remark => this switch
         {
-            { Summary.Standing.Error: { } error } => error,
+            { Summary.PersistedStatus.Error: { } error } => error,
             { Summary.IsRunning: false } => null,
             { IsElsewhere: true } => WaitsAt is null ? "another process works on it" : $"waits at '{WaitsAt}', in another process",
             { WaitsAt: { } state } when ApplicationIds.Of(Summary.Name) is { } id => $"waits at '{state}': asteroid review {id} approve   (or reject)",

@@ -41,7 +41,7 @@ internal static class ManyApplications
         }
 
         var succeeded = ended.Count(execution => execution.Status == ExecutionStatus.Succeeded);
-        return $"{succeeded} SUCCEEDED, {Count - ids.Distinct().Count() + (Count - session.Store.All().Count(summary => summary.Standing.Status == "SUCCEEDED"))} lost; "
+        return $"{succeeded} SUCCEEDED, {Count - ids.Distinct().Count() + (Count - session.Store.All().Count(summary => summary.PersistedStatus.Status == "SUCCEEDED"))} lost; "
             + string.Join(", ", records.GroupBy(state => state).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Count()} {group.Key}"));
     }
 

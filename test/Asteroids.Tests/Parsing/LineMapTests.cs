@@ -11,7 +11,7 @@ public class LineMapTests
     {
         for (var round = 0; round < 2_000; round++)
         {
-            var text = new byte[Places.All];
+            var text = new byte[ByteMask.All];
             _random.NextBytes(text);
             text[_random.Next(text.Length)] = (byte)'\n';
             var line = text[..Array.IndexOf(text, (byte)'\n')];
@@ -30,10 +30,10 @@ public class LineMapTests
     [Fact]
     public void A_text_without_a_line_feed_in_reach_has_no_line()
     {
-        var text = new byte[Places.All + 1];
+        var text = new byte[ByteMask.All + 1];
         text[^1] = (byte)'\n';
 
-        Assert.Equal(Places.All, new LineMap(text).Length);
+        Assert.Equal(ByteMask.All, new LineMap(text).Length);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public class LineMapTests
     {
         for (var round = 0; round < 5_000; round++)
         {
-            var text = new byte[Places.All];
+            var text = new byte[ByteMask.All];
             foreach (ref var value in text.AsSpan())
             {
                 value = "0123456789...  -x"u8[_random.Next(17)];
@@ -59,12 +59,12 @@ public class LineMapTests
                     && token.Count(value => value == '.') <= 1
                     && token.Any(value => value != '.');
 
-                Assert.Equal(isDecimal || token.Length == 0, (map.NotDecimal & Places.Between(start, end)).IsEmpty);
+                Assert.Equal(isDecimal || token.Length == 0, (map.NotDecimal & ByteMask.Between(start, end)).IsEmpty);
             }
         }
     }
 
-    private static Places Where(byte[] line, Func<char, bool> isOfKind)
+    private static ByteMask Where(byte[] line, Func<char, bool> isOfKind)
     {
         var (first, second) = (0UL, 0UL);
         for (var place = 0; place < line.Length; place++)
@@ -73,6 +73,6 @@ public class LineMapTests
             (first, second) = place < 64 ? (first | bit, second) : (first, second | bit);
         }
 
-        return new Places(first, second);
+        return new ByteMask(first, second);
     }
 }

@@ -11,7 +11,7 @@ public sealed partial class WorkflowExecution
     private const long LongestExpress = 300;
 
     private EventRecorder? _recorder;
-    private Strand? _root;
+    private BranchContext? _root;
     private IDisposable? _timeout;
     private DateTimeOffset _timeoutStart;
 
@@ -27,7 +27,7 @@ public sealed partial class WorkflowExecution
     /// Whether there is an activity. That there is none is kept: when the execution is gone through again, it may have been made since, or one that was
     /// there may have been deleted.
     /// </summary>
-    internal bool FindsActivity(string arn, Operation operation)
+    internal bool FindsActivity(string arn, PendingTask operation)
     {
         if (Loop.IsReplaying)
         {
@@ -50,7 +50,7 @@ public sealed partial class WorkflowExecution
             return;
         }
 
-        Operation? operation = null;
+        PendingTask? operation = null;
         var isFor = entry.Kind == JournalEntryKind.Redriven
             ? Status is not (ExecutionStatus.Running or ExecutionStatus.Succeeded)
             : Status == ExecutionStatus.Running;
@@ -122,7 +122,7 @@ public sealed partial class WorkflowExecution
         _startedBy = entry.StartedBy;
         _input = entry.Value;
         StartDate = entry.At;
-        Sources = new EvaluationSources(new LoopClock(Loop), entry.Seed);
+        Sources = new EvaluationSources(new ReplayClock(Loop), entry.Seed);
         _recorder = new EventRecorder(
             _machine.IsExpress ? Engine.Options.MaxHistoryEvents * 40 : Engine.Options.MaxHistoryEvents,
             Engine.Options.KeepHistory,
@@ -132,7 +132,7 @@ public sealed partial class WorkflowExecution
             StateMachineArn = _machine.Arn,
             StateMachineName = _machine.Name,
         };
-        _root = new Strand(frame, null);
+        _root = new BranchContext(frame, null);
         _root.EmitAside(HistoryEventType.ExecutionStarted, new EventDetails { Input = Input, RoleArn = RoleArn });
         _timeoutStart = StartDate;
         if (!Loop.IsReplaying)
@@ -154,7 +154,7 @@ public sealed partial class WorkflowExecution
 
         (Status, StopDate, _error, _cause) = (ExecutionStatus.Running, null, null, null);
         _isRedriving = false;
-        _root = new Strand(ended.Frame, null) { LastEventId = _recorder!.LastId, Variables = ended.Variables };
+        _root = new BranchContext(ended.Frame, null) { LastEventId = _recorder!.LastId, Variables = ended.Variables };
         _root.Emit(HistoryEventType.ExecutionRedriven, new EventDetails { RedriveCount = RedriveCount });
         _timeoutStart = Loop.Now;
         if (!Loop.IsReplaying)
@@ -182,7 +182,7 @@ public sealed partial class WorkflowExecution
         }
     }
 
-    private async Task RunAsync(Strand root, JsonElement input, string? from)
+    private async Task RunAsync(BranchContext root, JsonElement input, string? from)
     {
         var result = await _machine.Graph.RunAsync(root, input, from);
         if (result.Error is { } error)

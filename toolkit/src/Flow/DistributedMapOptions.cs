@@ -21,5 +21,5 @@ public sealed record DistributedMapOptions
     public string? Label { get; init; }
 
     /// <summary>What the Map needs to read its items and write its results, such as <c>bucket.Allow("s3:GetObject", "/*")</c>. Default nothing.</summary>
-    public IReadOnlyList<IamNeed> Needs { get; init; } = [];
+    public IReadOnlyList<RequiredPermission> Needs { get; init; } = [];
 }

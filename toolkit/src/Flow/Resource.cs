@@ -21,7 +21,7 @@ public sealed record Resource(string Id)
     /// <summary>The permission to do something with this resource.</summary>
     /// <param name="action">The IAM action, such as <c>dynamodb:PutItem</c>.</param>
     /// <param name="part">What of the resource, appended to its ARN; empty for the resource itself.</param>
-    public IamNeed Allow(string action, string part = "") => new(action, this, part);
+    public RequiredPermission Allow(string action, string part = "") => new(action, this, part);
 
     /// <inheritdoc/>
     public override string ToString() => Id;

@@ -18,12 +18,12 @@ public static partial class Steps
     /// <summary>Ends the path with success.</summary>
     /// <typeparam name="T">What reaches the state, and the path's result.</typeparam>
     /// <param name="name">The state's name.</param>
-    public static Ending<T, T> Succeed<T>(string name) => new(new PassNode(name, null, Ends: true));
+    public static TerminalStep<T, T> Succeed<T>(string name) => new(new PassNode(name, null, Ends: true));
 
     /// <summary>Ends the path with success and a result of its own.</summary>
     /// <param name="name">The state's name.</param>
     /// <param name="output">For instance <c>(Order o) => new Receipt(o.Id)</c>.</param>
-    public static Ending<TIn, TOut> Succeed<TIn, TOut>(string name, Expression<Func<TIn, TOut>> output) => new(new PassNode(name, NotNull(output), Ends: true));
+    public static TerminalStep<TIn, TOut> Succeed<TIn, TOut>(string name, Expression<Func<TIn, TOut>> output) => new(new PassNode(name, NotNull(output), Ends: true));
 
     /// <summary>Ends the execution with an error; in a branch or an item, the surrounding state may catch it.</summary>
     /// <typeparam name="TIn">What reaches the state.</typeparam>

@@ -77,7 +77,7 @@ public static partial class Steps
     /// <param name="arguments">For instance <c>(Order o) => new Query(table.Name, …)</c>.</param>
     /// <param name="options">Settings of the task. Default: the workflow's time-out, and no retries.</param>
     public static WorkStep<TIn, TResult> Sdk<TIn, TArguments, TResult>(
-        string name, ServiceAction<TArguments, TResult> action, IReadOnlyList<IamNeed> needs, Expression<Func<TIn, TArguments>> arguments, TaskOptions? options = null) =>
+        string name, ServiceAction<TArguments, TResult> action, IReadOnlyList<RequiredPermission> needs, Expression<Func<TIn, TArguments>> arguments, TaskOptions? options = null) =>
         new(new ServiceNode(name, "arn:aws:states:::" + NotNull(action).Integration, NotNull(arguments), NotNull(needs), options ?? new()));
 
     /// <summary>Chooses the way on.</summary>

@@ -52,14 +52,14 @@ public sealed class WorkStep<TIn, TOut> : Step<TIn, TOut>
 
     /// <summary>Says, in the next call, where an error of this type leads once no retry is left. Catchers are looked at in the order in which they were given.</summary>
     /// <typeparam name="TError">The exception whose short class name is the error's name.</typeparam>
-    public Catching<TIn, TOut> Catch<TError>() where TError : Exception => new(_work, [ErrorName.Of(typeof(TError))]);
+    public CatchBuilder<TIn, TOut> Catch<TError>() where TError : Exception => new(_work, [ErrorName.Of(typeof(TError))]);
 
     /// <summary>The same for two types of error that lead to one place.</summary>
     /// <typeparam name="TError1">An exception whose short class name is the error's name.</typeparam>
     /// <typeparam name="TError2">Another.</typeparam>
-    public Catching<TIn, TOut> Catch<TError1, TError2>() where TError1 : Exception where TError2 : Exception =>
+    public CatchBuilder<TIn, TOut> Catch<TError1, TError2>() where TError1 : Exception where TError2 : Exception =>
         new(_work, [ErrorName.Of(typeof(TError1)), ErrorName.Of(typeof(TError2))]);
 
     /// <summary>Says, in the next call, where every other error leads. It has to be the state's last catcher.</summary>
-    public Catching<TIn, TOut> CatchAll() => new(_work, [ErrorName.All]);
+    public CatchBuilder<TIn, TOut> CatchAll() => new(_work, [ErrorName.All]);
 }

@@ -12,7 +12,7 @@ namespace AsteroidWorkflows.Jsonata;
 public sealed class JsonataExpression
 {
     private readonly Node _root;
-    private readonly Pick? _pick;
+    private readonly DirectPath? _pick;
 
     private JsonataExpression(string text, JsonataDialect dialect)
     {
@@ -20,7 +20,7 @@ public sealed class JsonataExpression
         Dialect = dialect;
         var syntax = Parser.Parse(text);
         _root = Compiler.Compile(syntax, dialect);
-        _pick = Pick.Of(_root);
+        _pick = DirectPath.Of(_root);
         References = ReferenceFinder.Find(syntax, dialect);
     }
 

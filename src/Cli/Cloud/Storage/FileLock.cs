@@ -33,7 +33,7 @@ internal sealed class FileLock(string path) : IDisposable
     {
         for (var started = TimeProvider.System.GetTimestamp(); ;)
         {
-            if (LockFile.TryTake(path) is { } taken)
+            if (ProcessLock.TryTake(path) is { } taken)
             {
                 return taken;
             }

@@ -22,18 +22,18 @@ internal sealed class CompiledGraph
     }
 
     /// <summary>Runs to the end. Whatever goes wrong within becomes the result's error.</summary>
-    /// <param name="strand">What runs.</param>
+    /// <param name="branch">What runs.</param>
     /// <param name="input">The input of the first state.</param>
     /// <param name="from">The first state; null: the graph's own.</param>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<StepResult> RunAsync(Strand strand, JsonElement input, string? from = null)
+    public async ValueTask<StepResult> RunAsync(BranchContext branch, JsonElement input, string? from = null)
     {
         try
         {
             var state = from is null ? _start : _states[from];
             while (true)
             {
-                var result = await state.RunAsync(strand, input);
+                var result = await state.RunAsync(branch, input);
                 if (result.Error is not null || result.Next is null)
                 {
                     return result;
@@ -41,7 +41,7 @@ internal sealed class CompiledGraph
 
                 state = _states[result.Next];
                 input = result.Output;
-                await strand.Yield();
+                await branch.Yield();
             }
         }
         catch (HistoryFullException)

@@ -52,7 +52,7 @@ internal sealed class ExecutionFrame(WorkflowExecution execution, string arn, st
         }
 
         writer.WriteEndObject();
-        if ((visit.MapItem ?? visit.Strand.MapItem) is { } item)
+        if ((visit.MapItem ?? visit.Branch.MapItem) is { } item)
         {
             writer.WriteStartObject("Map");
             writer.WriteStartObject("Item");

@@ -8,8 +8,8 @@ namespace AsteroidWorkflows.Engine.Execution;
 /// </summary>
 internal sealed class ExecutionLoop(Scheduler scheduler, Action<JournalEntry> handle)
 {
-    private readonly Queue<(Strand Strand, Action Action)> _ready = new();
-    private readonly Dictionary<long, Operation> _operations = [];
+    private readonly Queue<(BranchContext Branch, Action Action)> _ready = new();
+    private readonly Dictionary<long, PendingTask> _operations = [];
     private readonly Lock _holding = new();
     private long _lastOperation;
     private List<JournalEntry>? _held;
@@ -58,7 +58,7 @@ internal sealed class ExecutionLoop(Scheduler scheduler, Action<JournalEntry> ha
     }
 
     /// <summary>Whether an operation's activity was not there, by what is known.</summary>
-    public bool WasMissing(Operation operation) => _missing!.Contains(operation.Id);
+    public bool WasMissing(PendingTask operation) => _missing!.Contains(operation.Id);
 
     /// <summary>Ends that: what has come from outside meanwhile is taken in now.</summary>
     public void Release()
@@ -88,7 +88,7 @@ internal sealed class ExecutionLoop(Scheduler scheduler, Action<JournalEntry> ha
 
             while (_ready.TryDequeue(out var next))
             {
-                if (!next.Strand.IsStopped)
+                if (!next.Branch.IsStopped)
                 {
                     next.Action();
                 }
@@ -100,23 +100,23 @@ internal sealed class ExecutionLoop(Scheduler scheduler, Action<JournalEntry> ha
         }
     }
 
-    public void Enqueue(Strand strand, Action action) => _ready.Enqueue((strand, action));
+    public void Enqueue(BranchContext branch, Action action) => _ready.Enqueue((branch, action));
 
     /// <summary>Lets what else is ready go first: branches take turns.</summary>
-    public YieldAwaiter Yield(Strand strand) => new(this, strand);
+    public YieldAwaiter Yield(BranchContext branch) => new(this, branch);
 
-    public Operation Open(Strand strand)
+    public PendingTask Open(BranchContext branch)
     {
-        var operation = new Operation(strand, ++_lastOperation);
+        var operation = new PendingTask(branch, ++_lastOperation);
         _operations.Add(operation.Id, operation);
         return operation;
     }
 
-    public bool TryFind(long operation, out Operation? found) => _operations.TryGetValue(operation, out found);
+    public bool TryFind(long operation, out PendingTask? found) => _operations.TryGetValue(operation, out found);
 
-    public void Forget(Operation operation) => _operations.Remove(operation.Id);
+    public void Forget(PendingTask operation) => _operations.Remove(operation.Id);
 
-    public IReadOnlyList<Operation> OpenOperations() => [.. _operations.Values.OrderBy(o => o.Id)];
+    public IReadOnlyList<PendingTask> OpenOperations() => [.. _operations.Values.OrderBy(o => o.Id)];
 
     /// <summary>Nothing is left to do: whatever waits is forgotten.</summary>
     public void End()
@@ -132,7 +132,7 @@ internal sealed class ExecutionLoop(Scheduler scheduler, Action<JournalEntry> ha
         _ready.Clear();
     }
 
-    internal readonly struct YieldAwaiter(ExecutionLoop loop, Strand strand) : ICriticalNotifyCompletion
+    internal readonly struct YieldAwaiter(ExecutionLoop loop, BranchContext branch) : ICriticalNotifyCompletion
     {
         public bool IsCompleted => loop._ready.Count == 0;
 
@@ -142,8 +142,8 @@ internal sealed class ExecutionLoop(Scheduler scheduler, Action<JournalEntry> ha
         {
         }
 
-        public void OnCompleted(Action continuation) => loop.Enqueue(strand, continuation);
+        public void OnCompleted(Action continuation) => loop.Enqueue(branch, continuation);
 
-        public void UnsafeOnCompleted(Action continuation) => loop.Enqueue(strand, continuation);
+        public void UnsafeOnCompleted(Action continuation) => loop.Enqueue(branch, continuation);
     }
 }

@@ -4,9 +4,9 @@ namespace AsteroidWorkflows.Engine.Execution;
 
 /// <summary>
 /// What one part of an execution waits at. Only the execution's own loop touches it, so it needs no lock; who waits is gone on with from the
-/// loop's queue, never within <see cref="Put"/>. If nothing is ever put, or the strand is stopped, what waits is simply forgotten.
+/// loop's queue, never within <see cref="Put"/>. If nothing is ever put, or the branch is stopped, what waits is simply forgotten.
 /// </summary>
-internal sealed class Mailbox<T>(Strand strand)
+internal sealed class Mailbox<T>(BranchContext branch)
 {
     private T? _first;
     private bool _hasFirst;
@@ -28,7 +28,7 @@ internal sealed class Mailbox<T>(Strand strand)
         if (_waiting is { } waiting)
         {
             _waiting = null;
-            strand.Loop.Enqueue(strand, waiting);
+            branch.Loop.Enqueue(branch, waiting);
         }
     }
 

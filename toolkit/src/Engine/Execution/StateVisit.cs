@@ -4,25 +4,25 @@ using AsteroidWorkflows.Engine.History;
 
 namespace AsteroidWorkflows.Engine.Execution;
 
-/// <summary>A strand's stay in a state, from entering to leaving it.</summary>
+/// <summary>A branch's stay in a state, from entering to leaving it.</summary>
 internal sealed class StateVisit
 {
     private readonly long _before;
     private Func<JsonElement>? _context;
 
-    public StateVisit(Strand strand, State state, string enteredType, JsonElement input)
+    public StateVisit(BranchContext branch, State state, string enteredType, JsonElement input)
     {
-        Strand = strand;
+        Branch = branch;
         State = state;
         RawInput = input;
         Input = input;
-        EnteredTime = strand.Loop.Now;
-        _before = strand.LastEventId;
-        EnteredId = strand.Emit(enteredType, new EventDetails { Name = state.Name, Input = input });
-        strand.Visit = this;
+        EnteredTime = branch.Loop.Now;
+        _before = branch.LastEventId;
+        EnteredId = branch.Emit(enteredType, new EventDetails { Name = state.Name, Input = input });
+        branch.Visit = this;
     }
 
-    public Strand Strand { get; }
+    public BranchContext Branch { get; }
 
     public State State { get; }
 
@@ -48,8 +48,8 @@ internal sealed class StateVisit
     public EvaluationScope Scope(JsonElement input) => new()
     {
         Input = input,
-        Variables = Strand.Variables,
-        Sources = Strand.Frame.Execution.Sources,
+        Variables = Branch.Variables,
+        Sources = Branch.Frame.Execution.Sources,
         ContextSource = _context ??= Context,
     };
 
@@ -61,7 +61,7 @@ internal sealed class StateVisit
         if (exception.Error == ErrorNames.QueryEvaluation)
         {
             // AWS evaluates before it has written that the state was entered.
-            var previous = Strand.LastEventId == EnteredId ? _before : Strand.LastEventId;
+            var previous = Branch.LastEventId == EnteredId ? _before : Branch.LastEventId;
             TellEvaluationFailed(previous, error, exception.Location);
         }
 
@@ -73,12 +73,12 @@ internal sealed class StateVisit
     {
         var cause = $"An error occurred while executing the state '{State.Name}' (entered at the event id #{EnteredId}). {problem}";
         var error = new StateError(ErrorNames.QueryEvaluation, cause);
-        TellEvaluationFailed(Strand.LastEventId, error, location);
+        TellEvaluationFailed(Branch.LastEventId, error, location);
         return error;
     }
 
     private void TellEvaluationFailed(long previous, StateError error, string? location) =>
-        Strand.EmitAfter(previous, HistoryEventType.EvaluationFailed, new EventDetails
+        Branch.EmitAfter(previous, HistoryEventType.EvaluationFailed, new EventDetails
         {
             Error = error.Error,
             Cause = error.Cause,
@@ -86,5 +86,5 @@ internal sealed class StateVisit
             State = State.Name,
         });
 
-    private JsonElement Context() => Strand.Frame.Context(this);
+    private JsonElement Context() => Branch.Frame.Context(this);
 }

@@ -3,13 +3,13 @@ using AsteroidWorkflows.Engine.Tasks;
 namespace AsteroidWorkflows.Engine.Execution;
 
 /// <summary>One call of a handler on behalf of an operation. What comes of it reaches the execution as journal entries.</summary>
-internal sealed class TaskCall(WorkflowExecution execution, Operation operation, TaskRequest request)
+internal sealed class TaskCall(WorkflowExecution execution, PendingTask operation, TaskRequest request)
 {
     public TaskRequest Request => request;
 
     public WorkflowExecution Execution => execution;
 
-    public Operation Operation => operation;
+    public PendingTask Operation => operation;
 
     public CancellationToken Cancellation => operation.Cancellation;
 

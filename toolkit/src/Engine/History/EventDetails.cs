@@ -6,7 +6,7 @@ namespace AsteroidWorkflows.Engine.History;
 public sealed class EventDetails
 {
     // Histories are made of these, and most events tell no more than a name and a payload: room for the rest is made when it is needed.
-    private RareDetails? _rare;
+    private OptionalEventFields? _rare;
 
     /// <summary>The name of the state.</summary>
     public string? Name { get; init; }
@@ -211,5 +211,5 @@ public sealed class EventDetails
         }
     }
 
-    private RareDetails Rare => _rare ??= new RareDetails();
+    private OptionalEventFields Rare => _rare ??= new OptionalEventFields();
 }

@@ -76,7 +76,7 @@ public sealed class ActivityRegistry
         return () => GiveUp(activity, worker);
     }
 
-    internal void Schedule(TaskRequest request, Operation operation, WorkflowExecution execution)
+    internal void Schedule(TaskRequest request, PendingTask operation, WorkflowExecution execution)
     {
         var task = new Waiting(request, operation, execution);
         Activity? activity;
@@ -180,7 +180,7 @@ public sealed class ActivityRegistry
         public LinkedList<Worker> Workers { get; } = new();
     }
 
-    private sealed record Waiting(TaskRequest Request, Operation Operation, WorkflowExecution Execution);
+    private sealed record Waiting(TaskRequest Request, PendingTask Operation, WorkflowExecution Execution);
 
     private sealed class Worker(string? name, Action<ActivityTask?> done)
     {

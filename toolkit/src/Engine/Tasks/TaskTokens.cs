@@ -51,7 +51,7 @@ public sealed class TaskTokens
         return parts.Length > 3 ? string.Join(':', parts[1..^2]) : null;
     }
 
-    internal string Issue(WorkflowExecution execution, Operation operation, StateVisit visit, bool waitsForToken)
+    internal string Issue(WorkflowExecution execution, PendingTask operation, StateVisit visit, bool waitsForToken)
     {
         // The execution in it tells a token that came too late from one that never was; the rest can't be guessed.
         var token = Convert.ToBase64String(Encoding.UTF8.GetBytes($"task:{execution.Arn}:{operation.Id}:{execution.NewGuid():N}"));

@@ -99,7 +99,7 @@ internal sealed partial class Translator(WorkflowContext workflow, string step, 
         }
         catch (NotTranslatableException exception)
         {
-            throw workflow.Refuse(step, $"{field}, {ExpressionText.Of(exception.Expression ?? body)}: {exception.Message}. {exception.WayOut}");
+            throw workflow.Error(step, $"{field}, {ExpressionText.Of(exception.Expression ?? body)}: {exception.Message}. {exception.WayOut}");
         }
     }
 

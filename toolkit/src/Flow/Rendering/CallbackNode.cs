@@ -15,7 +15,7 @@ internal sealed record CallbackNode(string Name, LambdaExpression Call, TaskOpti
         var call = HandlerCall.Of(state, Call);
         if (!TokenFinder.IsIn(call.Payload))
         {
-            throw state.Refuse($"{ExpressionText.Of(Call)}: the payload does not carry the task token, so nobody could resume the execution. Pass token.Value.");
+            throw state.Error($"{ExpressionText.Of(Call)}: the payload does not carry the task token, so nobody could resume the execution. Pass token.Value.");
         }
 
         state.Body["Resource"] = "arn:aws:states:::lambda:invoke.waitForTaskToken";

@@ -30,7 +30,7 @@ internal sealed record ItemSourceNode(Type ItemType)
 
         if (MaxItems is { } max)
         {
-            config["MaxItems"] = max > 0 ? max : throw state.Refuse($"MaxItems is {max}: it has to be positive.");
+            config["MaxItems"] = max > 0 ? max : throw state.Error($"MaxItems is {max}: it has to be positive.");
         }
 
         return config;
@@ -41,7 +41,7 @@ internal sealed record ItemSourceNode(Type ItemType)
         var other = Contract.Of(FlowJson.Options, ItemType).Properties.FirstOrDefault(property => property.Value.PropertyType != typeof(string));
         if (other.Key is not null)
         {
-            throw state.Refuse($"every field of a CSV row is text, but {ItemType.Name}.{other.Key} is {TypeText.Of(other.Value.PropertyType)}. Make it a string, and read the number in a function.");
+            throw state.Error($"every field of a CSV row is text, but {ItemType.Name}.{other.Key} is {TypeText.Of(other.Value.PropertyType)}. Make it a string, and read the number in a function.");
         }
     }
 }

@@ -46,7 +46,7 @@ internal sealed record MapNode(string Name, ItemSourceNode Source, Node Body, Ty
 
         if (Distributed is null)
         {
-            throw state.Refuse("items in S3 can only be read by a distributed Map. Use DistributedMap.");
+            throw state.Error("items in S3 can only be read by a distributed Map. Use DistributedMap.");
         }
 
         state.Body["ItemReader"] = new JsonObject
@@ -82,24 +82,24 @@ internal sealed record MapNode(string Name, ItemSourceNode Source, Node Body, Ty
         var concurrency = Inline?.MaxConcurrency ?? Distributed?.MaxConcurrency;
         if (concurrency is { } limit)
         {
-            state.Body["MaxConcurrency"] = limit >= 0 ? limit : throw state.Refuse($"MaxConcurrency is {limit}: it is 0 for as many as possible, or a positive number.");
+            state.Body["MaxConcurrency"] = limit >= 0 ? limit : throw state.Error($"MaxConcurrency is {limit}: it is 0 for as many as possible, or a positive number.");
         }
 
         if (Distributed?.Label is { } label)
         {
             state.Body["Label"] = label.Length is > 0 and <= 40 && label.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
                 ? label
-                : throw state.Refuse($"the label '{label}' has to be 1 to 40 letters, digits, '-', '_' and '.'.");
+                : throw state.Error($"the label '{label}' has to be 1 to 40 letters, digits, '-', '_' and '.'.");
         }
 
         if (Distributed?.ToleratedFailureCount is { } count)
         {
-            state.Body["ToleratedFailureCount"] = count >= 0 ? count : throw state.Refuse($"ToleratedFailureCount is {count}: it cannot be negative.");
+            state.Body["ToleratedFailureCount"] = count >= 0 ? count : throw state.Error($"ToleratedFailureCount is {count}: it cannot be negative.");
         }
 
         if (Distributed?.ToleratedFailurePercentage is { } percentage)
         {
-            state.Body["ToleratedFailurePercentage"] = percentage is >= 0 and <= 100 ? percentage : throw state.Refuse($"ToleratedFailurePercentage is {percentage}: it is 0 to 100.");
+            state.Body["ToleratedFailurePercentage"] = percentage is >= 0 and <= 100 ? percentage : throw state.Error($"ToleratedFailurePercentage is {percentage}: it is 0 to 100.");
         }
     }
 }

@@ -23,7 +23,7 @@ internal static class Renderer
         {
             if (context.Contracts.Problem(type, isForFunction: false) is { } problem)
             {
-                throw context.Refuse(null, problem);
+                throw context.Error(null, problem);
             }
         }
 
@@ -45,7 +45,7 @@ internal static class Renderer
         {
             definition["Comment"] = !comment.Contains("${", StringComparison.Ordinal)
                 ? comment
-                : throw context.Refuse(null, $"the comment '{comment}' holds what looks like a token of the deployment. Write it without '${{'.");
+                : throw context.Error(null, $"the comment '{comment}' holds what looks like a token of the deployment. Write it without '${{'.");
         }
 
         definition["QueryLanguage"] = "JSONata";

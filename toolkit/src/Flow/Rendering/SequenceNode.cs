@@ -9,6 +9,6 @@ internal sealed record SequenceNode(Node First, Node Second) : Node
         var state = First.Render(first, continuation);
         return continuation.IsReached
             ? state
-            : throw section.Scope.Workflow.Refuse(state.Name, "every path from here ends in Succeed or Fail, so what follows would never run. Remove what follows.");
+            : throw section.Scope.Workflow.Error(state.Name, "every path from here ends in Succeed or Fail, so what follows would never run. Remove what follows.");
     }
 }

@@ -4,7 +4,7 @@ using AsteroidWorkflows.Flow.Expressions;
 namespace AsteroidWorkflows.Flow.Rendering;
 
 /// <summary>Calls an AWS service directly. The retries of the Lambda service are not for it.</summary>
-internal sealed record ServiceNode(string Name, string Resource, LambdaExpression Arguments, IReadOnlyList<IamNeed> Needs, TaskOptions Options)
+internal sealed record ServiceNode(string Name, string Resource, LambdaExpression Arguments, IReadOnlyList<RequiredPermission> Needs, TaskOptions Options)
     : TaskNode(Name, Options)
 {
     protected override void DescribeTask(StateBuilder state)

@@ -42,7 +42,7 @@ internal sealed class StateBuilder(StateNode node, StateScope scope)
 
     internal JsonNode Seconds(string field, TimeSpan time) => Workflow.Seconds(Name, field, time);
 
-    internal Exception Refuse(string what) => Workflow.Refuse(Name, what);
+    internal Exception Error(string what) => Workflow.Error(Name, what);
 
     internal RenderedState Build() => new(node, Body, _transitions, _branches);
 }

@@ -21,7 +21,7 @@ internal abstract record TaskNode(string Name, TaskOptions Options) : WorkNode(N
         {
             state.Body["HeartbeatSeconds"] = heartbeat < timeout || timeout == Timeout.InfiniteTimeSpan
                 ? state.Seconds("the heartbeat", heartbeat)
-                : throw state.Refuse($"the heartbeat of {heartbeat} has to be shorter than the time-out of {timeout}.");
+                : throw state.Error($"the heartbeat of {heartbeat} has to be shorter than the time-out of {timeout}.");
         }
     }
 
@@ -34,7 +34,7 @@ internal abstract record TaskNode(string Name, TaskOptions Options) : WorkNode(N
         {
             if (type is not null && state.Workflow.Contracts.Problem(type, isForFunction: true) is { } problem)
             {
-                throw state.Refuse($"{function.Name}: {problem}");
+                throw state.Error($"{function.Name}: {problem}");
             }
         }
 

@@ -48,7 +48,7 @@ internal abstract record WorkNode(string Name) : StateNode(Name)
     {
         if (rule.MaxAttempts is < 0 or > 99_999_999 || !(rule.BackoffRate >= 1) || double.IsInfinity(rule.BackoffRate))
         {
-            throw state.Refuse($"a retry of {rule.MaxAttempts} attempts at a rate of {rule.BackoffRate}: attempts are 0 to 99,999,999 and the rate is at least 1.");
+            throw state.Error($"a retry of {rule.MaxAttempts} attempts at a rate of {rule.BackoffRate}: attempts are 0 to 99,999,999 and the rate is at least 1.");
         }
 
         var retrier = new JsonObject
@@ -62,7 +62,7 @@ internal abstract record WorkNode(string Name) : StateNode(Name)
         {
             retrier["MaxDelaySeconds"] = delay > rule.Interval
                 ? state.Seconds("the longest delay of a retry", delay)
-                : throw state.Refuse($"the longest delay of a retry, {delay}, has to be longer than its interval, {rule.Interval}.");
+                : throw state.Error($"the longest delay of a retry, {delay}, has to be longer than its interval, {rule.Interval}.");
         }
 
         if (rule.Jitter == Jitter.Full)
@@ -100,7 +100,7 @@ internal abstract record WorkNode(string Name) : StateNode(Name)
     {
         if (catcher.EndType is { } end && !state.Scope.EndType.IsAssignableFrom(end))
         {
-            throw state.Refuse(
+            throw state.Error(
                 $"its catcher of {string.Join(", ", catcher.Errors.Select(error => error.Name))} ends with {TypeText.Of(end)}, but all paths here end with " +
                 $"{TypeText.Of(state.Scope.EndType)}. Let the handler's last step answer that, or rejoin with ThenRejoin.");
         }
@@ -111,7 +111,7 @@ internal abstract record WorkNode(string Name) : StateNode(Name)
         }
 
         return next.Resolve()
-            ?? throw state.Refuse("its catcher goes on after it, but nothing follows. Use ThenRejoin with a step to go to, such as a Pass.");
+            ?? throw state.Error("its catcher goes on after it, but nothing follows. Use ThenRejoin with a step to go to, such as a Pass.");
     }
 
     private static void CheckCatchAllIsLast(StateBuilder state, string what, IReadOnlyList<IReadOnlyList<ErrorName>> rules)
@@ -119,7 +119,7 @@ internal abstract record WorkNode(string Name) : StateNode(Name)
         var all = rules.Take(rules.Count - 1).FirstOrDefault(errors => errors.Contains(ErrorName.All));
         if (all is not null || rules.Any(errors => errors.Count > 1 && errors.Contains(ErrorName.All)))
         {
-            throw state.Refuse($"a {what} of all errors stands before another, which would never be looked at. Put it last, and alone.");
+            throw state.Error($"a {what} of all errors stands before another, which would never be looked at. Put it last, and alone.");
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class WorkflowContext(string workflow, WorkflowOptions options)
     private readonly Dictionary<string, int> _occurrences = [];
     private readonly Dictionary<string, Type> _errors = [];
     private readonly OrderedDictionary<string, Substitution> _substitutions = [];
-    private readonly OrderedDictionary<IamNeed, IamNeed> _needs = [];
+    private readonly OrderedDictionary<RequiredPermission, RequiredPermission> _needs = [];
 
     internal WorkflowOptions Options => options;
 
@@ -20,15 +20,15 @@ internal sealed class WorkflowContext(string workflow, WorkflowOptions options)
 
     internal IReadOnlyList<Substitution> Substitutions => [.. _substitutions.Values];
 
-    internal IReadOnlyList<IamNeed> Needs => [.. _needs.Values];
+    internal IReadOnlyList<RequiredPermission> Needs => [.. _needs.Values];
 
-    internal FlowException Refuse(string? step, string what) =>
+    internal FlowException Error(string? step, string what) =>
         new($"Workflow '{workflow}'{(step is null ? "" : $", step '{step}'")}: {what}");
 
     internal JsonNode Seconds(string? step, string what, TimeSpan time) =>
         time > TimeSpan.Zero && time.Ticks % TimeSpan.TicksPerSecond == 0 && time.TotalSeconds <= 99_999_999
             ? (long)time.TotalSeconds
-            : throw Refuse(step, $"{what} is {time}: Step Functions counts whole seconds, from 1 to 99,999,999. Give such a time.");
+            : throw Error(step, $"{what} is {time}: Step Functions counts whole seconds, from 1 to 99,999,999. Give such a time.");
 
     /// <summary>
     /// Gives the state its place. The same work leading to the same state is one state however often it is used; the same work leading
@@ -51,7 +51,7 @@ internal sealed class WorkflowContext(string workflow, WorkflowOptions options)
 
             if (!state.DoesTheSameAs(other))
             {
-                throw Refuse(state.Name, "two different steps have this name, and a name is unique in a whole state machine. Rename one of them.");
+                throw Error(state.Name, "two different steps have this name, and a name is unique in a whole state machine. Rename one of them.");
             }
         }
 
@@ -72,7 +72,7 @@ internal sealed class WorkflowContext(string workflow, WorkflowOptions options)
                 CheckName(state.Name);
                 if (_states.ContainsKey(state.Name))
                 {
-                    throw Refuse(state.Name, "a step has the name that the second use of another step gets. Rename it.");
+                    throw Error(state.Name, "a step has the name that the second use of another step gets. Rename it.");
                 }
             }
 
@@ -95,7 +95,7 @@ internal sealed class WorkflowContext(string workflow, WorkflowOptions options)
 
             if (_errors.TryGetValue(name, out var other) && other != type)
             {
-                throw Refuse(step, $"the errors {other.FullName} and {type.FullName} have the same name to Step Functions, '{name}'. Rename one class, or set [ErrorName].");
+                throw Error(step, $"the errors {other.FullName} and {type.FullName} have the same name to Step Functions, '{name}'. Rename one class, or set [ErrorName].");
             }
 
             _errors[name] = type;
@@ -123,18 +123,18 @@ internal sealed class WorkflowContext(string workflow, WorkflowOptions options)
         return "${" + substitution.Token + "}";
     }
 
-    internal void Use(IamNeed need) => _needs.TryAdd(need, need);
+    internal void Use(RequiredPermission need) => _needs.TryAdd(need, need);
 
     private void CheckName(string name)
     {
         if (string.IsNullOrWhiteSpace(name) || name.Length > LongestName)
         {
-            throw Refuse(name, $"a state's name has 1 to {LongestName} characters; this one has {name.Length}. Choose a shorter name.");
+            throw Error(name, $"a state's name has 1 to {LongestName} characters; this one has {name.Length}. Choose a shorter name.");
         }
 
         if (name.Any(char.IsControl) || name.Contains("${", StringComparison.Ordinal))
         {
-            throw Refuse(name, "a state's name may hold no control characters and no '${'. Rename the step.");
+            throw Error(name, "a state's name may hold no control characters and no '${'. Rename the step.");
         }
     }
 }

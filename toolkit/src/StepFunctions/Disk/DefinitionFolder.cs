@@ -22,7 +22,7 @@ internal sealed class DefinitionFolder(string folder)
         var key = Convert.ToHexStringLower(SHA256.HashData(content))[..32];
         if (!File.Exists(PathOf(key)))
         {
-            OwnFolder.Write(PathOf(key), content);
+            PrivateDirectory.Write(PathOf(key), content);
         }
 
         _texts.TryAdd(key, text);

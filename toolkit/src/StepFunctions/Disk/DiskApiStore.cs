@@ -20,8 +20,8 @@ internal sealed class DiskApiStore : IApiStore
     public DiskApiStore(string root, ExecutionStore files)
     {
         _files = files;
-        _stateMachines = new(OwnFolder.At(root, "state-machines"), StoreJson.Default.StateMachineRecord, record => record.Arn);
-        _activities = new(OwnFolder.At(root, "activities"), StoreJson.Default.ActivityRecord, record => record.Arn);
+        _stateMachines = new(PrivateDirectory.At(root, "state-machines"), StoreJson.Default.StateMachineRecord, record => record.Arn);
+        _activities = new(PrivateDirectory.At(root, "activities"), StoreJson.Default.ActivityRecord, record => record.Arn);
         foreach (var summary in files.TakeOverAll())
         {
             if (IsOfDeleted(summary))
@@ -31,7 +31,7 @@ internal sealed class DiskApiStore : IApiStore
             else
             {
                 _executions[summary.Arn] = summary.Record;
-                if (summary.Standing.ToEnded() is { } ended)
+                if (summary.PersistedStatus.ToEnded() is { } ended)
                 {
                     _ended[summary.Arn] = ended;
                 }

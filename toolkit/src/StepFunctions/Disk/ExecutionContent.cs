@@ -17,7 +17,7 @@ internal sealed record ExecutionContent(ExecutionSummary Summary, List<JournalEn
     public static ExecutionContent Read(string path, DefinitionFolder definitions, bool withEntries)
     {
         var content = Bytes(path);
-        var (first, owner, standing, hasBegun) = (default(ExecutionLine), "", Standing.Running, false);
+        var (first, owner, standing, hasBegun) = (default(ExecutionLine), "", PersistedStatus.Running, false);
         var entries = new List<JournalEntry>();
         var at = 0;
         for (var number = 1; content.AsSpan(at).IndexOf((byte)'\n') is >= 0 and var end; number++, at += end + 1)
@@ -32,7 +32,7 @@ internal sealed record ExecutionContent(ExecutionSummary Summary, List<JournalEn
             var line = Parse(text, path, number);
             first = line.Record is null ? first : line;
             owner = line.Owner ?? owner;
-            standing = line.Standing ?? standing;
+            standing = line.PersistedStatus ?? standing;
             if (line.Entry is { } entry)
             {
                 hasBegun = true;

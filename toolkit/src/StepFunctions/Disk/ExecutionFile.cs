@@ -25,7 +25,7 @@ internal sealed class ExecutionFile : IDisposable
     /// <exception cref="IOException">It is there already, or can't be written.</exception>
     public static ExecutionFile Create(string path, ReadOnlySpan<byte> lines)
     {
-        OwnFolder.Write(path, lines, overwrite: false);
+        PrivateDirectory.Write(path, lines, overwrite: false);
         return new ExecutionFile(path, lines.Length);
     }
 

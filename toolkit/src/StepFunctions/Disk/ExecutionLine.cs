@@ -14,7 +14,7 @@ internal sealed record ExecutionLine
     public string? Owner { get; init; }
 
     /// <summary>How it stands from here on.</summary>
-    public Standing? Standing { get; init; }
+    public PersistedStatus? PersistedStatus { get; init; }
 
     /// <summary>What reached it.</summary>
     public StoredEntry? Entry { get; init; }

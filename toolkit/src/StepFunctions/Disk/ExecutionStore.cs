@@ -22,9 +22,9 @@ internal sealed class ExecutionStore : IExecutionJournal, IDisposable
     /// <exception cref="StoreException">It can't be used.</exception>
     public ExecutionStore(string root)
     {
-        _folder = OwnFolder.At(root, "executions");
-        _definitions = new DefinitionFolder(OwnFolder.At(root, "executions", ".definitions"));
-        _ownership = new Ownership(OwnFolder.At(root, "executions", ".owners"));
+        _folder = PrivateDirectory.At(root, "executions");
+        _definitions = new DefinitionFolder(PrivateDirectory.At(root, "executions", ".definitions"));
+        _ownership = new Ownership(PrivateDirectory.At(root, "executions", ".owners"));
         new OldExecutions(_folder, _definitions, _ownership).MoveTo(PathOf);
     }
 
@@ -68,7 +68,7 @@ internal sealed class ExecutionStore : IExecutionJournal, IDisposable
         using var turn = Turn();
         foreach (var folder in Directory.EnumerateDirectories(_folder).Where(IsOfStateMachine))
         {
-            OwnFolder.Tidy(folder);
+            PrivateDirectory.Tidy(folder);
         }
 
         return [.. Files().Select(TakeOver).OfType<ExecutionSummary>()];
@@ -119,7 +119,7 @@ internal sealed class ExecutionStore : IExecutionJournal, IDisposable
         else if (entry.Kind == JournalEntryKind.Redriven)
         {
             // First, so that no list takes for ended what isn't.
-            line = [.. new ExecutionLine { Standing = Standing.Running, Owner = _ownership.Me }.ToBytes(), .. line];
+            line = [.. new ExecutionLine { PersistedStatus = PersistedStatus.Running, Owner = _ownership.Me }.ToBytes(), .. line];
         }
 
         // One that isn't here has been removed, with all that might still be told of it.
@@ -136,7 +136,7 @@ internal sealed class ExecutionStore : IExecutionJournal, IDisposable
 
         try
         {
-            file.Append(new ExecutionLine { Standing = Standing.Of(execution) }.ToBytes());
+            file.Append(new ExecutionLine { PersistedStatus = PersistedStatus.Of(execution) }.ToBytes());
             file.Rest();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -172,7 +172,7 @@ internal sealed class ExecutionStore : IExecutionJournal, IDisposable
     private void Create(ExecutionRecord record, ReadOnlySpan<byte> lines)
     {
         var path = PathOf(record);
-        OwnFolder.At(Path.GetDirectoryName(path)!);
+        PrivateDirectory.At(Path.GetDirectoryName(path)!);
         var first = new ExecutionLine { Record = Stored(record), Owner = _ownership.Me }.ToBytes();
         _mine[record.Arn] = ExecutionFile.Create(path, [.. first, .. lines]);
     }
@@ -198,7 +198,7 @@ internal sealed class ExecutionStore : IExecutionJournal, IDisposable
         return summary;
     }
 
-    private FileStream Turn() => LockFile.Take(Path.Combine(_folder, ".lock"));
+    private FileStream Turn() => ProcessLock.Take(Path.Combine(_folder, ".lock"));
 
     private IEnumerable<string> Files() => Directory.EnumerateDirectories(_folder).Where(IsOfStateMachine)
         .SelectMany(folder => Directory.EnumerateFiles(folder, "*" + Ending));

@@ -16,7 +16,7 @@ internal sealed class OldExecutions(string folder, DefinitionFolder definitions,
     {
         foreach (var journal in Directory.EnumerateFiles(folder, "*.journal"))
         {
-            using var turn = LockFile.Take(Path.Combine(folder, ".lock"));
+            using var turn = ProcessLock.Take(Path.Combine(folder, ".lock"));
             if (File.Exists(journal))
             {
                 Move(journal, pathOf);
@@ -37,10 +37,10 @@ internal sealed class OldExecutions(string folder, DefinitionFolder definitions,
 
             var entries = Entries(journal);
             var first = new ExecutionLine { Record = RecordOf(summary, entries), Owner = ownership.Me };
-            var last = new ExecutionLine { Standing = new Standing(summary.Status, summary.StoppedAt, summary.Error) };
+            var last = new ExecutionLine { PersistedStatus = new PersistedStatus(summary.Status, summary.StoppedAt, summary.Error) };
             var path = pathOf(summary.Workflow, summary.Name);
-            OwnFolder.At(Path.GetDirectoryName(path)!);
-            OwnFolder.Write(path, [.. first.ToBytes(), .. entries.SelectMany(entry => new ExecutionLine { Entry = entry }.ToBytes()), .. last.ToBytes()]);
+            PrivateDirectory.At(Path.GetDirectoryName(path)!);
+            PrivateDirectory.Write(path, [.. first.ToBytes(), .. entries.SelectMany(entry => new ExecutionLine { Entry = entry }.ToBytes()), .. last.ToBytes()]);
             File.Delete(journal);
             File.Delete(summaryPath);
         }
@@ -87,7 +87,7 @@ internal sealed class OldExecutions(string folder, DefinitionFolder definitions,
             return false;
         }
 
-        using var free = LockFile.TryTake(path);
+        using var free = ProcessLock.TryTake(path);
         return free is null;
     }
 }

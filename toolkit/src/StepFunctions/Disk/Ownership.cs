@@ -15,7 +15,7 @@ internal sealed class Ownership : IDisposable
     {
         _folder = folder;
         Me = string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{Guid.NewGuid():N}");
-        _mine = LockFile.TryTake(PathOf(Me)) ?? throw new StoreException($"{PathOf(Me)} can't be locked. Name another folder with --data.");
+        _mine = ProcessLock.TryTake(PathOf(Me)) ?? throw new StoreException($"{PathOf(Me)} can't be locked. Name another folder with --data.");
     }
 
     /// <summary>The name of this process among the owners.</summary>
@@ -34,7 +34,7 @@ internal sealed class Ownership : IDisposable
             return false;
         }
 
-        if (LockFile.TryTake(PathOf(owner)) is not { } free)
+        if (ProcessLock.TryTake(PathOf(owner)) is not { } free)
         {
             return true;
         }

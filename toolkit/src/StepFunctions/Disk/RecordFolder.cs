@@ -18,7 +18,7 @@ internal sealed class RecordFolder<T>
     public RecordFolder(string folder, JsonTypeInfo<T> type, Func<T, string> arnOf)
     {
         (_folder, _type, _arnOf) = (folder, type, arnOf);
-        OwnFolder.Tidy(folder);
+        PrivateDirectory.Tidy(folder);
         foreach (var path in Directory.EnumerateFiles(folder, "*" + Ending))
         {
             var record = Read(path);
@@ -32,7 +32,7 @@ internal sealed class RecordFolder<T>
 
     public void Save(T record)
     {
-        OwnFolder.Write(PathOf(_arnOf(record)), JsonSerializer.SerializeToUtf8Bytes(record, _type));
+        PrivateDirectory.Write(PathOf(_arnOf(record)), JsonSerializer.SerializeToUtf8Bytes(record, _type));
         _records[_arnOf(record)] = record;
     }
 

@@ -38,8 +38,8 @@ public sealed class ServerStore : IExecutionJournal, IDisposable
     public static ServerStore Open(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        var root = OwnFolder.At(Path.GetFullPath(folder));
-        var held = LockFile.TryTake(Path.Combine(root, "server.lock")) ?? throw InUse(root);
+        var root = PrivateDirectory.At(Path.GetFullPath(folder));
+        var held = ProcessLock.TryTake(Path.Combine(root, "server.lock")) ?? throw InUse(root);
         try
         {
             return new ServerStore(root, held);
@@ -56,7 +56,7 @@ public sealed class ServerStore : IExecutionJournal, IDisposable
     public void Announce(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        OwnFolder.Write(_addressPath, Encoding.UTF8.GetBytes(address.ToString()));
+        PrivateDirectory.Write(_addressPath, Encoding.UTF8.GetBytes(address.ToString()));
     }
 
     /// <summary>Has the API keep what executions start.</summary>

@@ -86,7 +86,7 @@ public class MistakeTests
         "CS1061", "Then", "'Callback<Order>' does not contain a definition for 'Then'");
 
     [Fact]
-    public void A_catcher_without_a_way_on() => Mistake($"{Charge}.CatchAll().Then(Pass<Receipt>(\"Book\"))", "CS1061", "Then", "'Catching<Order, Receipt>' does not contain");
+    public void A_catcher_without_a_way_on() => Mistake($"{Charge}.CatchAll().Then(Pass<Receipt>(\"Book\"))", "CS1061", "Then", "'CatchBuilder<Order, Receipt>' does not contain");
 
     [Fact]
     public void A_catcher_that_rejoins_with_another_type() => Mistake(
@@ -100,7 +100,7 @@ public class MistakeTests
     public void What_is_caught_is_an_exception() => Mistake($"{Charge}.Catch<Order>().ThenSubstitute((o, e) => new Receipt(o.Id, 0))", "CS0311", "Catch<Order>", "'System.Exception'");
 
     [Fact]
-    public void A_step_after_a_Succeed() => Mistake("""Succeed<Order>("Done").Then(Pass<Order>("P"))""", "CS1061", "Then", "'Ending<Order, Order>' does not contain");
+    public void A_step_after_a_Succeed() => Mistake("""Succeed<Order>("Done").Then(Pass<Order>("P"))""", "CS1061", "Then", "'TerminalStep<Order, Order>' does not contain");
 
     [Fact]
     public void An_argument_of_a_service_of_another_type() => Mistake(

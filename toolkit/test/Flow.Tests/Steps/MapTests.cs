@@ -57,9 +57,9 @@ public class MapTests
         Json.Equal("""{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"}""", state["ItemProcessor"]!["ProcessorConfig"]);
         Json.Equal("[50,5,7,\"Rows\"]", new System.Text.Json.Nodes.JsonArray(
             state["MaxConcurrency"]!.DeepClone(), state["ToleratedFailurePercentage"]!.DeepClone(), state["ToleratedFailureCount"]!.DeepClone(), state["Label"]!.DeepClone()));
-        var needs = Rendered.Workflow(step).IamNeeds;
-        Assert.Contains(new IamNeed("states:StartExecution", Resource.Self), needs);
-        Assert.Contains(new IamNeed("s3:GetObject", Bucket, "/*"), needs);
+        var needs = Rendered.Workflow(step).RequiredPermissions;
+        Assert.Contains(new RequiredPermission("states:StartExecution", Resource.Self), needs);
+        Assert.Contains(new RequiredPermission("s3:GetObject", Bucket, "/*"), needs);
     }
 
     [Theory]

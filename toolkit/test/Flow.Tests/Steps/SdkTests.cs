@@ -29,7 +29,7 @@ public class SdkTests
     {
         var step = Sdk("Keep", DynamoDb.PutItem<Item>(), Table, (Order o) => new PutItemArguments<Item>(Table.Name, new Item(new AttributeText(o.Id))));
         var rendered = Rendered.Workflow(step);
-        Assert.Equal([new IamNeed("dynamodb:PutItem", Table)], rendered.IamNeeds);
+        Assert.Equal([new RequiredPermission("dynamodb:PutItem", Table)], rendered.RequiredPermissions);
         Assert.Equal([new ResourceNameSubstitution("OrderTableName", Table)], rendered.Substitutions);
         Assert.Empty(rendered.Functions);
         Json.Equal("""{"TableName":"${OrderTableName}","Item":{"id":{"S":"{% $states.input.id %}"}}}""", Rendered.State(step)["Arguments"]);
@@ -40,7 +40,7 @@ public class SdkTests
     {
         var query = new ServiceAction<PublishArguments, PublishResult>("aws-sdk:sns:publish", "sns:Publish");
         var step = Sdk("Tell", query, [Topic.Allow("sns:Publish"), Table.Allow("dynamodb:Query", "/index/*")], (Order o) => new PublishArguments(Topic.Arn, null, o.Id));
-        Assert.Equal([new IamNeed("sns:Publish", Topic), new IamNeed("dynamodb:Query", Table, "/index/*")], Rendered.Workflow(step).IamNeeds);
+        Assert.Equal([new RequiredPermission("sns:Publish", Topic), new RequiredPermission("dynamodb:Query", Table, "/index/*")], Rendered.Workflow(step).RequiredPermissions);
     }
 
     [Fact]

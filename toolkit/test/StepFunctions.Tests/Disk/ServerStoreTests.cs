@@ -148,7 +148,7 @@ public sealed class ServerStoreTests : IDisposable
         await _folder.StartAsync(await _folder.CreateAsync(definition: StoreFolder.Wait));
         await _folder.Engine.AdvanceAsync(TimeSpan.FromSeconds(1));
         var file = Assert.Single(_folder.Files);
-        await File.AppendAllTextAsync(file, "{\"Entry\":{\"Ki\n{\"Standing\":{\"Status\":\"RUNNING\"}}\n");
+        await File.AppendAllTextAsync(file, "{\"Entry\":{\"Ki\n{\"PersistedStatus\":{\"Status\":\"RUNNING\"}}\n");
 
         var thrown = Assert.Throws<StoreException>(_folder.Restart);
 

@@ -22,26 +22,26 @@ internal sealed class ChildExecutions : Iterations
         run.Read(batches.ConvertAll(b => b.Items));
     }
 
-    protected override (Strand Strand, JsonElement Input) Begin(int index, long after)
+    protected override (BranchContext BranchContext, JsonElement Input) Begin(int index, long after)
     {
-        var parent = Visit.Strand.Frame;
+        var parent = Visit.Branch.Frame;
         var execution = parent.Execution;
         var name = execution.NewGuid().ToString();
         var label = $"{execution.StateMachineName}/{_run.Label}";
         var recorder = execution.NewRecorder(keep: false);
         var frame = new ExecutionFrame(
-            execution, execution.ArnOf("execution", $"{label}:{name}"), name, _batches[index].Input, Visit.Strand.Loop.Now, recorder)
+            execution, execution.ArnOf("execution", $"{label}:{name}"), name, _batches[index].Input, Visit.Branch.Loop.Now, recorder)
         {
             StateMachineArn = execution.ArnOf("stateMachine", label),
             StateMachineName = label,
         };
         _run.ChildStarted(_batches[index].Items);
-        var strand = Visit.Strand.Fork(inFrame: frame);
-        strand.EmitAside(HistoryEventType.ExecutionStarted, new EventDetails { Input = _batches[index].Input, RoleArn = execution.RoleArn });
-        return (strand, _batches[index].Input);
+        var branch = Visit.Branch.Fork(inFrame: frame);
+        branch.EmitAside(HistoryEventType.ExecutionStarted, new EventDetails { Input = _batches[index].Input, RoleArn = execution.RoleArn });
+        return (branch, _batches[index].Input);
     }
 
-    protected override StateError? Ended(int index, Strand strand, StepResult result, bool isLast)
+    protected override StateError? Ended(int index, BranchContext branch, StepResult result, bool isLast)
     {
         _run.ChildEnded(_batches[index].Items, result.Error is null);
         if (result.Error is null)
@@ -60,7 +60,7 @@ internal sealed class ChildExecutions : Iterations
             ErrorNames.ExceedToleratedFailureThreshold, "The specified tolerated failure threshold was exceeded");
     }
 
-    protected override long Failed(Strand strand) => Visit.Strand.LastEventId;
+    protected override long Failed(BranchContext branch) => Visit.Branch.LastEventId;
 
     protected override JsonElement Output() =>
         JsonValues.ArrayOf([.. _outputs.Where(o => o.ValueKind != JsonValueKind.Undefined)]);

@@ -10,39 +10,39 @@ internal sealed class InlineIterations(StateVisit visit, CompiledGraph processor
 {
     private readonly JsonElement[] _outputs = new JsonElement[items.Count];
 
-    protected override (Strand Strand, JsonElement Input) Begin(int index, long after)
+    protected override (BranchContext BranchContext, JsonElement Input) Begin(int index, long after)
     {
         var item = new MapItem(index, items[index]);
         var input = select(item);
-        var strand = Visit.Strand.Fork(item, onAborted: s => s.EmitAside(HistoryEventType.MapIterationAborted, Details(index)));
-        strand.EmitAfter(after, HistoryEventType.MapIterationStarted, Details(index));
-        return (strand, input);
+        var branch = Visit.Branch.Fork(item, onAborted: s => s.EmitAside(HistoryEventType.MapIterationAborted, Details(index)));
+        branch.EmitAfter(after, HistoryEventType.MapIterationStarted, Details(index));
+        return (branch, input);
     }
 
-    protected override StateError? Ended(int index, Strand strand, StepResult result, bool isLast)
+    protected override StateError? Ended(int index, BranchContext branch, StepResult result, bool isLast)
     {
         if (result.Error is { } error)
         {
             if (!error.IsFatal)
             {
-                strand.EmitAside(HistoryEventType.MapIterationFailed, Details(index));
+                branch.EmitAside(HistoryEventType.MapIterationFailed, Details(index));
             }
 
-            strand.HasEnded = true;
+            branch.HasEnded = true;
             return error;
         }
 
         _outputs[index] = result.Output;
-        var succeeded = strand.EmitAside(HistoryEventType.MapIterationSucceeded, Details(index));
+        var succeeded = branch.EmitAside(HistoryEventType.MapIterationSucceeded, Details(index));
         if (isLast)
         {
-            Visit.Strand.LastEventId = succeeded;
+            Visit.Branch.LastEventId = succeeded;
         }
 
         return null;
     }
 
-    protected override long Failed(Strand strand) => strand.LastEventId;
+    protected override long Failed(BranchContext branch) => branch.LastEventId;
 
     protected override JsonElement Output() => JsonValues.ArrayOf(_outputs);
 

@@ -5,8 +5,8 @@ namespace AsteroidWorkflows.Engine.Execution.States;
 /// <summary>Runs the processor of a Map for many items, some of them at a time.</summary>
 internal abstract class Iterations(StateVisit visit, CompiledGraph processor, int count)
 {
-    private readonly Mailbox<(int Index, Strand Strand, StepResult Result)> _ended = new(visit.Strand);
-    private readonly SortedDictionary<int, Strand> _running = [];
+    private readonly Mailbox<(int Index, BranchContext BranchContext, StepResult Result)> _ended = new(visit.Branch);
+    private readonly SortedDictionary<int, BranchContext> _running = [];
     private int _next;
 
     protected StateVisit Visit => visit;
@@ -18,49 +18,49 @@ internal abstract class Iterations(StateVisit visit, CompiledGraph processor, in
         var first = Math.Min(concurrency, count);
         while (_next < first)
         {
-            Start(visit.Strand.LastEventId);
+            Start(visit.Branch.LastEventId);
         }
 
         for (var left = count; left > 0; left--)
         {
-            var (index, strand, result) = await _ended.Receive();
+            var (index, branch, result) = await _ended.Receive();
             _running.Remove(index);
-            if (Ended(index, strand, result, isLast: left == 1) is { } error)
+            if (Ended(index, branch, result, isLast: left == 1) is { } error)
             {
-                visit.Strand.LastEventId = Failed(strand);
-                ParallelRunner.StopAll(visit.Strand, _running.Values, strand, tell: !error.IsFatal);
+                visit.Branch.LastEventId = Failed(branch);
+                ParallelRunner.StopAll(visit.Branch, _running.Values, branch, tell: !error.IsFatal);
                 return StepResult.Failed(error);
             }
 
-            visit.Strand.Join(strand);
+            visit.Branch.Join(branch);
             if (_next < count)
             {
-                Start(strand.LastEventId);
+                Start(branch.LastEventId);
             }
         }
 
         return new StepResult(Output(), null, null);
     }
 
-    /// <summary>Makes the strand of an iteration and tells of its start.</summary>
-    protected abstract (Strand Strand, JsonElement Input) Begin(int index, long after);
+    /// <summary>Makes the branch of an iteration and tells of its start.</summary>
+    protected abstract (BranchContext BranchContext, JsonElement Input) Begin(int index, long after);
 
     /// <summary>Takes note of an iteration's end; an error means that the whole Map fails with it.</summary>
-    protected abstract StateError? Ended(int index, Strand strand, StepResult result, bool isLast);
+    protected abstract StateError? Ended(int index, BranchContext branch, StepResult result, bool isLast);
 
     /// <summary>From which event the Map's failure follows.</summary>
-    protected abstract long Failed(Strand strand);
+    protected abstract long Failed(BranchContext branch);
 
     protected abstract JsonElement Output();
 
     private void Start(long after)
     {
         var index = _next++;
-        var (strand, input) = Begin(index, after);
-        _running.Add(index, strand);
-        strand.Loop.Enqueue(strand, () => _ = RunAsync(index, strand, input));
+        var (branch, input) = Begin(index, after);
+        _running.Add(index, branch);
+        branch.Loop.Enqueue(branch, () => _ = RunAsync(index, branch, input));
     }
 
-    private async Task RunAsync(int index, Strand strand, JsonElement input) =>
-        _ended.Put((index, strand, await processor.RunAsync(strand, input)));
+    private async Task RunAsync(int index, BranchContext branch, JsonElement input) =>
+        _ended.Put((index, branch, await processor.RunAsync(branch, input)));
 }

@@ -49,11 +49,11 @@ internal sealed class MapRunner : WorkRunner
 
     protected override async ValueTask<StepResult> AttemptAsync(StateVisit visit)
     {
-        var strand = visit.Strand;
+        var branch = visit.Branch;
         var scope = visit.Scope(visit.Input);
         var concurrency = Concurrency(scope);
         var items = _reader is null ? Items(visit, scope) : [];
-        strand.Emit(HistoryEventType.MapStateStarted, new EventDetails { Length = items.Count });
+        branch.Emit(HistoryEventType.MapStateStarted, new EventDetails { Length = items.Count });
         var tolerated = new Tolerance(_toleratedCount.Evaluate(scope), _toleratedPercentage.Evaluate(scope));
         return IsDistributed
             ? await RunDistributedAsync(visit, items, concurrency, tolerated)
@@ -62,12 +62,12 @@ internal sealed class MapRunner : WorkRunner
 
     private async ValueTask<StepResult> RunInlineAsync(StateVisit visit, IReadOnlyList<JsonElement> items, int concurrency)
     {
-        var strand = visit.Strand;
+        var branch = visit.Branch;
         var iterations = new InlineIterations(visit, _processor, items, item => Select(visit, item));
         var result = await iterations.RunAsync(concurrency);
         if (result.Error is null)
         {
-            strand.EmitAside(HistoryEventType.MapStateSucceeded);
+            branch.EmitAside(HistoryEventType.MapStateSucceeded);
         }
 
         return result;
@@ -76,10 +76,10 @@ internal sealed class MapRunner : WorkRunner
     private async ValueTask<StepResult> RunDistributedAsync(
         StateVisit visit, IReadOnlyList<JsonElement> items, int concurrency, Tolerance tolerated)
     {
-        var strand = visit.Strand;
-        var execution = strand.Frame.Execution;
-        var run = execution.AddMapRun(_state, concurrency == DistributedConcurrency ? 0 : concurrency, tolerated, strand.Loop.Now);
-        strand.Emit(HistoryEventType.MapRunStarted, new EventDetails { MapRunArn = run.Arn });
+        var branch = visit.Branch;
+        var execution = branch.Frame.Execution;
+        var run = execution.AddMapRun(_state, concurrency == DistributedConcurrency ? 0 : concurrency, tolerated, branch.Loop.Now);
+        branch.Emit(HistoryEventType.MapRunStarted, new EventDetails { MapRunArn = run.Arn });
         try
         {
             var read = _reader is null ? items : await _reader.ReadAsync(visit);
@@ -93,17 +93,17 @@ internal sealed class MapRunner : WorkRunner
             }
 
             var output = _writer is null ? result.Output : await _writer.WriteAsync(visit, run, result.Output);
-            run.End(MapRunStatus.Succeeded, strand.Loop.Now);
-            var succeeded = strand.EmitAside(HistoryEventType.MapRunSucceeded);
-            strand.EmitAsideAfter(succeeded, HistoryEventType.MapStateSucceeded);
+            run.End(MapRunStatus.Succeeded, branch.Loop.Now);
+            var succeeded = branch.EmitAside(HistoryEventType.MapRunSucceeded);
+            branch.EmitAsideAfter(succeeded, HistoryEventType.MapStateSucceeded);
             return new StepResult(output, null, null);
         }
         catch (MapRunFailedException e)
         {
-            run.End(MapRunStatus.Failed, strand.Loop.Now);
+            run.End(MapRunStatus.Failed, branch.Loop.Now);
             if (!e.Error.IsFatal)
             {
-                strand.Emit(HistoryEventType.MapRunFailed, new EventDetails { Error = e.Error.Error, Cause = e.Error.Cause });
+                branch.Emit(HistoryEventType.MapRunFailed, new EventDetails { Error = e.Error.Error, Cause = e.Error.Cause });
             }
 
             return StepResult.Failed(e.Error);

@@ -13,51 +13,51 @@ internal sealed class ParallelRunner(ParallelState state) : WorkRunner(state)
 
     protected override async ValueTask<StepResult> AttemptAsync(StateVisit visit)
     {
-        var strand = visit.Strand;
+        var parent = visit.Branch;
         var input = Arguments?.Evaluate(visit.Scope(visit.Input)) ?? visit.Input;
-        strand.Emit(HistoryEventType.ParallelStateStarted);
-        var ended = new Mailbox<(int Index, Strand Branch, StepResult Result)>(strand);
-        var branches = Array.ConvertAll(_branches, _ => strand.Fork());
+        parent.Emit(HistoryEventType.ParallelStateStarted);
+        var ended = new Mailbox<(int Index, BranchContext Branch, StepResult Result)>(parent);
+        var branches = Array.ConvertAll(_branches, _ => parent.Fork());
         for (var i = 0; i < _branches.Length; i++)
         {
             var (index, branch) = (i, branches[i]);
-            strand.Loop.Enqueue(branch, () => _ = RunAsync(index, branch, input, ended));
+            parent.Loop.Enqueue(branch, () => _ = RunAsync(index, branch, input, ended));
         }
 
         var outputs = new JsonElement[_branches.Length];
         for (var left = _branches.Length; left > 0; left--)
         {
             var (index, branch, result) = await ended.Receive();
-            strand.LastEventId = branch.LastEventId;
+            parent.LastEventId = branch.LastEventId;
             if (result.Error is { } error)
             {
-                StopAll(strand, branches, branch, tell: !error.IsFatal);
+                StopAll(parent, branches, branch, tell: !error.IsFatal);
                 return result;
             }
 
-            strand.Join(branch);
+            parent.Join(branch);
             outputs[index] = result.Output;
         }
 
-        strand.EmitAside(HistoryEventType.ParallelStateSucceeded);
+        parent.EmitAside(HistoryEventType.ParallelStateSucceeded);
         return new StepResult(JsonValues.ArrayOf(outputs), null, null);
     }
 
-    internal static void StopAll(Strand strand, IEnumerable<Strand> branches, Strand failed, bool tell)
+    internal static void StopAll(BranchContext parent, IEnumerable<BranchContext> branches, BranchContext failed, bool tell)
     {
         foreach (var other in branches)
         {
             if (other != failed)
             {
                 other.Stop(tell, failed.LastEventId);
-                strand.Join(other);
+                parent.Join(other);
             }
         }
 
         failed.Stop(tell, failed.LastEventId);
-        strand.Join(failed);
+        parent.Join(failed);
     }
 
-    private async Task RunAsync(int index, Strand branch, JsonElement input, Mailbox<(int Index, Strand Branch, StepResult Result)> ended) =>
+    private async Task RunAsync(int index, BranchContext branch, JsonElement input, Mailbox<(int Index, BranchContext Branch, StepResult Result)> ended) =>
         ended.Put((index, branch, await _branches[index].RunAsync(branch, input)));
 }

@@ -8,10 +8,10 @@ internal static class ServiceCall
 {
     public static async ValueTask<TaskOutcome> RunAsync(StateVisit visit, TaskResource resource, JsonElement input)
     {
-        var strand = visit.Strand;
-        var execution = strand.Frame.Execution;
-        var operation = strand.Loop.Open(strand);
-        strand.Operation = operation;
+        var branch = visit.Branch;
+        var execution = branch.Frame.Execution;
+        var operation = branch.Loop.Open(branch);
+        branch.PendingTask = operation;
         try
         {
             var request = new TaskRequest
@@ -20,10 +20,10 @@ internal static class ServiceCall
                 Input = input,
                 StateName = visit.State.Name,
                 StateMachineName = execution.StateMachineName,
-                ExecutionArn = strand.Frame.Arn,
+                ExecutionArn = branch.Frame.Arn,
                 RootExecutionArn = execution.Arn,
                 RetryCount = visit.RetryCount,
-                Clock = strand.Loop.Scheduler.Clock,
+                Clock = branch.Loop.Scheduler.Clock,
                 Submitted = _ => { },
             };
             operation.Start(new TaskCall(execution, operation, request));
@@ -35,7 +35,7 @@ internal static class ServiceCall
         finally
         {
             operation.Close();
-            strand.Operation = null;
+            branch.PendingTask = null;
         }
     }
 }

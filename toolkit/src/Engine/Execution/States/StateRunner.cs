@@ -59,9 +59,9 @@ internal abstract class StateRunner
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<StepResult> RunAsync(Strand strand, JsonElement input)
+    public async ValueTask<StepResult> RunAsync(BranchContext branch, JsonElement input)
     {
-        var visit = new StateVisit(strand, _state, _entered, input);
+        var visit = new StateVisit(branch, _state, _entered, input);
         try
         {
             if (!IsJsonata)
@@ -100,19 +100,19 @@ internal abstract class StateRunner
             return StepResult.Failed(JsonSize.TooLarge(_state.Name));
         }
 
-        visit.Strand.Emit(_exited, new EventDetails { Name = _state.Name, Output = output, AssignedVariables = assigned });
+        visit.Branch.Emit(_exited, new EventDetails { Name = _state.Name, Output = output, AssignedVariables = assigned });
         if (assigned is not null)
         {
-            var variables = new Dictionary<string, JsonElement>(visit.Strand.Variables);
+            var variables = new Dictionary<string, JsonElement>(visit.Branch.Variables);
             foreach (var (name, value) in assigned)
             {
                 variables[name] = value;
             }
 
-            visit.Strand.Variables = variables;
+            visit.Branch.Variables = variables;
         }
 
-        visit.Strand.Visit = null;
+        visit.Branch.Visit = null;
         return new StepResult(output, next, null);
     }
 

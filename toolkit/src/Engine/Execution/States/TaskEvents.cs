@@ -25,7 +25,7 @@ internal sealed class TaskEvents
         _bare = _isService ? new EventDetails { Resource = resource.EventResource, ResourceType = resource.Service } : null;
     }
 
-    public void Scheduled(Strand strand, TaskTerms terms, string region) => strand.Emit(_prefix + "Scheduled", new EventDetails
+    public void Scheduled(BranchContext branch, TaskTerms terms, string region) => branch.Emit(_prefix + "Scheduled", new EventDetails
     {
         Input = _isService ? default : terms.Input,
         Parameters = _isService ? terms.Input : default,
@@ -37,16 +37,16 @@ internal sealed class TaskEvents
         TaskRoleArn = terms.RoleArn,
     });
 
-    public void Started(Strand strand) => strand.Emit(_prefix + "Started", _bare);
+    public void Started(BranchContext branch) => branch.Emit(_prefix + "Started", _bare);
 
-    public static void ActivityStarted(Strand strand, string? worker) =>
-        strand.Emit(HistoryEventType.ActivityStarted, new EventDetails { WorkerName = worker });
+    public static void ActivityStarted(BranchContext branch, string? worker) =>
+        branch.Emit(HistoryEventType.ActivityStarted, new EventDetails { WorkerName = worker });
 
-    public void Submitted(Strand strand, JsonElement output) => strand.Emit(HistoryEventType.TaskSubmitted, With(output));
+    public void Submitted(BranchContext branch, JsonElement output) => branch.Emit(HistoryEventType.TaskSubmitted, With(output));
 
-    public void Succeeded(Strand strand, JsonElement output) => strand.Emit(_prefix + "Succeeded", With(output));
+    public void Succeeded(BranchContext branch, JsonElement output) => branch.Emit(_prefix + "Succeeded", With(output));
 
-    public void Failed(Strand strand, string? error, string? cause) => strand.Emit(_prefix + "Failed", new EventDetails
+    public void Failed(BranchContext branch, string? error, string? cause) => branch.Emit(_prefix + "Failed", new EventDetails
     {
         Error = error,
         Cause = cause,
@@ -54,7 +54,7 @@ internal sealed class TaskEvents
         ResourceType = _bare?.ResourceType,
     });
 
-    public void TimedOut(Strand strand) => strand.Emit(_prefix + "TimedOut", new EventDetails
+    public void TimedOut(BranchContext branch) => branch.Emit(_prefix + "TimedOut", new EventDetails
     {
         Error = ErrorNames.Timeout,
         Resource = _bare?.Resource,

@@ -32,12 +32,12 @@ internal sealed class TaskRunner : WorkRunner
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     protected override async ValueTask<StepResult> AttemptAsync(StateVisit visit)
     {
-        var operation = visit.Strand.Loop.Open(visit.Strand);
-        visit.Strand.Operation = operation;
+        var operation = visit.Branch.Loop.Open(visit.Branch);
+        visit.Branch.PendingTask = operation;
         try
         {
             var terms = Schedule(visit, operation);
-            await visit.Strand.Yield();
+            await visit.Branch.Yield();
             Start(visit, operation, terms);
             var progress = new TaskProgress { IsSubmitted = !WaitsForToken };
             while (true)
@@ -52,14 +52,14 @@ internal sealed class TaskRunner : WorkRunner
         finally
         {
             operation.Close();
-            visit.Strand.Operation = null;
+            visit.Branch.PendingTask = null;
             visit.TaskToken = null;
         }
     }
 
-    private TaskTerms Schedule(StateVisit visit, Operation operation)
+    private TaskTerms Schedule(StateVisit visit, PendingTask operation)
     {
-        var execution = visit.Strand.Frame.Execution;
+        var execution = visit.Branch.Frame.Execution;
         if (_resource.Pattern != TaskPattern.RequestResponse || _resource.Kind == TaskResourceKind.Activity)
         {
             operation.Token = execution.Engine.Tokens.Issue(execution, operation, visit, WaitsForToken);
@@ -74,23 +74,23 @@ internal sealed class TaskRunner : WorkRunner
             throw new StatesException(ErrorNames.Runtime, $"The activity {_state.Resource} does not exist.");
         }
 
-        _events.Scheduled(visit.Strand, terms, execution.Region);
+        _events.Scheduled(visit.Branch, terms, execution.Region);
         return terms;
     }
 
-    private void Start(StateVisit visit, Operation operation, TaskTerms terms)
+    private void Start(StateVisit visit, PendingTask operation, TaskTerms terms)
     {
         if (_resource.Kind != TaskResourceKind.Activity)
         {
-            _events.Started(visit.Strand);
+            _events.Started(visit.Branch);
             SetTimers(visit, operation, terms);
         }
 
-        operation.Start(new TaskCall(visit.Strand.Frame.Execution, operation, Request(visit, operation, terms)));
+        operation.Start(new TaskCall(visit.Branch.Frame.Execution, operation, Request(visit, operation, terms)));
     }
 
     /// <summary>Takes in what reached the task: the entry that it ends with, null while there is none.</summary>
-    private JournalEntry? Take(JournalEntry entry, ref TaskProgress progress, StateVisit visit, Operation operation, TaskTerms terms)
+    private JournalEntry? Take(JournalEntry entry, ref TaskProgress progress, StateVisit visit, PendingTask operation, TaskTerms terms)
     {
         switch (entry.Kind)
         {
@@ -98,11 +98,11 @@ internal sealed class TaskRunner : WorkRunner
                 // The call was repeated after a restart; its job is the one that was told of.
                 return null;
             case JournalEntryKind.TaskSubmitted:
-                _events.Submitted(visit.Strand, entry.Value);
+                _events.Submitted(visit.Branch, entry.Value);
                 progress.HasJob = true;
                 return null;
             case JournalEntryKind.TaskSucceeded when !progress.IsSubmitted:
-                _events.Submitted(visit.Strand, entry.Value);
+                _events.Submitted(visit.Branch, entry.Value);
                 progress.IsSubmitted = true;
                 return progress.Early;
             case JournalEntryKind.TokenSucceeded or JournalEntryKind.TokenFailed when !progress.IsSubmitted:
@@ -112,7 +112,7 @@ internal sealed class TaskRunner : WorkRunner
                 SetTimer(visit, operation, JournalEntryKind.HeartbeatMissed, terms.HeartbeatSeconds);
                 return null;
             case JournalEntryKind.ActivityStarted:
-                TaskEvents.ActivityStarted(visit.Strand, entry.Error);
+                TaskEvents.ActivityStarted(visit.Branch, entry.Error);
                 SetTimers(visit, operation, terms);
                 return null;
             default:
@@ -124,13 +124,13 @@ internal sealed class TaskRunner : WorkRunner
     {
         if (entry.Kind is JournalEntryKind.TimedOut or JournalEntryKind.HeartbeatMissed)
         {
-            _events.TimedOut(visit.Strand);
+            _events.TimedOut(visit.Branch);
             return StepResult.Failed(new StateError(ErrorNames.Timeout, null) { IsHeartbeat = entry.Kind == JournalEntryKind.HeartbeatMissed });
         }
 
         if (entry.Kind is JournalEntryKind.TaskFailed or JournalEntryKind.TokenFailed)
         {
-            _events.Failed(visit.Strand, entry.Error, entry.Cause);
+            _events.Failed(visit.Branch, entry.Error, entry.Cause);
             return StepResult.Failed(new StateError(entry.Error, entry.Cause));
         }
 
@@ -138,33 +138,33 @@ internal sealed class TaskRunner : WorkRunner
         if (JsonSize.IsTooLarge(output))
         {
             var error = JsonSize.TooLarge(_resource.Kind == TaskResourceKind.Service ? _resource.Service : _state.Resource);
-            _events.Failed(visit.Strand, error.Error, error.Cause);
+            _events.Failed(visit.Branch, error.Error, error.Cause);
             return StepResult.Failed(error);
         }
 
-        _events.Succeeded(visit.Strand, output);
+        _events.Succeeded(visit.Branch, output);
         return new StepResult(output, null, null);
     }
 
-    private TaskRequest Request(StateVisit visit, Operation operation, TaskTerms terms) => new()
+    private TaskRequest Request(StateVisit visit, PendingTask operation, TaskTerms terms) => new()
     {
         Resource = _resource,
         Input = terms.Input,
         StateName = _state.Name,
-        StateMachineName = visit.Strand.Frame.Execution.StateMachineName,
-        ExecutionArn = visit.Strand.Frame.Arn,
-        RootExecutionArn = visit.Strand.Frame.Execution.Arn,
+        StateMachineName = visit.Branch.Frame.Execution.StateMachineName,
+        ExecutionArn = visit.Branch.Frame.Arn,
+        RootExecutionArn = visit.Branch.Frame.Execution.Arn,
         RetryCount = visit.RetryCount,
         TaskToken = operation.Token,
         RoleArn = terms.RoleArn,
         TimeoutSeconds = terms.TimeoutSeconds,
-        Clock = visit.Strand.Loop.Scheduler.Clock,
-        Submitted = output => visit.Strand.Loop.Post(
+        Clock = visit.Branch.Loop.Scheduler.Clock,
+        Submitted = output => visit.Branch.Loop.Post(
             new JournalEntry { Kind = JournalEntryKind.TaskSubmitted, Operation = operation.Id, Value = output }),
     };
 
     // An activity's time begins when a worker takes the task. Who has no token can give no sign of life, so none is asked for.
-    private static void SetTimers(StateVisit visit, Operation operation, TaskTerms terms)
+    private static void SetTimers(StateVisit visit, PendingTask operation, TaskTerms terms)
     {
         SetTimer(visit, operation, JournalEntryKind.TimedOut, terms.TimeoutSeconds);
         if (operation.Token is not null)
@@ -173,11 +173,11 @@ internal sealed class TaskRunner : WorkRunner
         }
     }
 
-    private static void SetTimer(StateVisit visit, Operation operation, JournalEntryKind kind, long? seconds)
+    private static void SetTimer(StateVisit visit, PendingTask operation, JournalEntryKind kind, long? seconds)
     {
         if (seconds is { } time)
         {
-            operation.SetTimer(kind, visit.Strand.Loop.Now + TimeSpan.FromSeconds(time));
+            operation.SetTimer(kind, visit.Branch.Loop.Now + TimeSpan.FromSeconds(time));
         }
     }
 

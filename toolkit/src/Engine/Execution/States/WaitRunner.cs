@@ -41,21 +41,21 @@ internal sealed class WaitRunner : StateRunner
 
         if (due > visit.EnteredTime)
         {
-            await PauseAsync(visit.Strand, due);
+            await PauseAsync(visit.Branch, due);
         }
 
         scope = visit.Scope(visit.Input);
         return Exit(visit, Output?.Evaluate(scope) ?? SelectOutput(visit, visit.Input), _state.Next, Assign, scope);
     }
 
-    internal static async ValueTask PauseAsync(Strand strand, DateTimeOffset due)
+    internal static async ValueTask PauseAsync(BranchContext branch, DateTimeOffset due)
     {
-        var operation = strand.Loop.Open(strand);
-        strand.Operation = operation;
+        var operation = branch.Loop.Open(branch);
+        branch.PendingTask = operation;
         operation.SetTimer(JournalEntryKind.Awoken, due);
         await operation.Receive();
         operation.Close();
-        strand.Operation = null;
+        branch.PendingTask = null;
     }
 
     private (DateTimeOffset Due, StateError? Problem) Due(StateVisit visit, EvaluationScope scope)

@@ -72,13 +72,13 @@ internal abstract class WorkRunner : StateRunner
             if (NextRetry(visit, error, retries ??= new int[_state.Retry.Count]) is { } pause)
             {
                 visit.RetryCount++;
-                await WaitRunner.PauseAsync(visit.Strand, visit.Strand.Loop.Now + pause);
+                await WaitRunner.PauseAsync(visit.Branch, visit.Branch.Loop.Now + pause);
                 continue;
             }
 
             if (FailedEvent is { } failed && !isWorkDone)
             {
-                visit.Strand.Emit(failed);
+                visit.Branch.Emit(failed);
             }
 
             return Catch(visit, error);
@@ -121,7 +121,7 @@ internal abstract class WorkRunner : StateRunner
         seconds = Math.Min(seconds, retrier.MaxDelaySeconds ?? 99_999_999);
         if (retrier.FullJitter)
         {
-            seconds *= visit.Strand.Frame.Execution.Random.NextDouble();
+            seconds *= visit.Branch.Frame.Execution.Random.NextDouble();
         }
 
         return TimeSpan.FromSeconds(seconds);

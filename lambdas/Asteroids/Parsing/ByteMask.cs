@@ -11,7 +11,7 @@ namespace AsteroidWorkflows.Lambdas.Asteroids.Parsing;
 /// </summary>
 /// <param name="First">The places 0 to 63, from the lowest bit on.</param>
 /// <param name="Second">The places 64 to 127.</param>
-internal readonly record struct Places(ulong First, ulong Second)
+internal readonly record struct ByteMask(ulong First, ulong Second)
 {
     /// <summary>How many places there are.</summary>
     internal const int All = 128;
@@ -38,14 +38,14 @@ internal readonly record struct Places(ulong First, ulong Second)
     }
 
     /// <summary>The place after each of these.</summary>
-    internal Places After
+    internal ByteMask After
     {
         [MethodImpl(AggressiveInlining)]
         get => new(First << 1, (Second << 1) | (First >> (Half - 1)));
     }
 
     /// <summary>The place before each of these.</summary>
-    internal Places Before
+    internal ByteMask Before
     {
         [MethodImpl(AggressiveInlining)]
         get => new((First >> 1) | (Second << (Half - 1)), Second >> 1);
@@ -53,39 +53,39 @@ internal readonly record struct Places(ulong First, ulong Second)
 
     /// <summary>The places of bytes that a comparison found: those whose highest bit is set.</summary>
     [MethodImpl(AggressiveInlining)]
-    internal static Places Where(Vector512<byte> first, Vector512<byte> second) =>
+    internal static ByteMask Where(Vector512<byte> first, Vector512<byte> second) =>
         new(first.ExtractMostSignificantBits(), second.ExtractMostSignificantBits());
 
     /// <summary>All places before one; there have to be places from there on.</summary>
     [MethodImpl(AggressiveInlining)]
-    internal static Places UpTo(int end)
+    internal static ByteMask UpTo(int end)
     {
         var bits = (1UL << end) - 1; // a shift goes by the lowest six bits of its distance
         return end < Half ? new(bits, 0) : new(ulong.MaxValue, bits);
     }
 
     [MethodImpl(AggressiveInlining)]
-    internal static Places Between(int start, int end) => UpTo(end) & ~UpTo(start);
+    internal static ByteMask Between(int start, int end) => UpTo(end) & ~UpTo(start);
 
     /// <summary>The first place behind each run of places in which <paramref name="starts"/> has the first one.</summary>
     [MethodImpl(AggressiveInlining)]
-    internal Places Behind(Places starts)
+    internal ByteMask Behind(ByteMask starts)
     {
         // One added to a number turns its lowest ones into zeros, and the zero behind them into a one.
         var first = First + starts.First;
         var second = Second + starts.Second + (first < First ? 1UL : 0UL);
-        return new Places(first, second) & ~this;
+        return new ByteMask(first, second) & ~this;
     }
 
     [MethodImpl(AggressiveInlining)]
-    public static Places operator &(Places left, Places right) => new(left.First & right.First, left.Second & right.Second);
+    public static ByteMask operator &(ByteMask left, ByteMask right) => new(left.First & right.First, left.Second & right.Second);
 
     [MethodImpl(AggressiveInlining)]
-    public static Places operator |(Places left, Places right) => new(left.First | right.First, left.Second | right.Second);
+    public static ByteMask operator |(ByteMask left, ByteMask right) => new(left.First | right.First, left.Second | right.Second);
 
     [MethodImpl(AggressiveInlining)]
-    public static Places operator ^(Places left, Places right) => new(left.First ^ right.First, left.Second ^ right.Second);
+    public static ByteMask operator ^(ByteMask left, ByteMask right) => new(left.First ^ right.First, left.Second ^ right.Second);
 
     [MethodImpl(AggressiveInlining)]
-    public static Places operator ~(Places places) => new(~places.First, ~places.Second);
+    public static ByteMask operator ~(ByteMask places) => new(~places.First, ~places.Second);
 }

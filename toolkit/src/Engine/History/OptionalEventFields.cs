@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace AsteroidWorkflows.Engine.History;
 
 /// <summary>What few events tell.</summary>
-internal sealed class RareDetails
+internal sealed class OptionalEventFields
 {
     public IReadOnlyDictionary<string, JsonElement>? AssignedVariables { get; set; }
 

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace AsteroidWorkflows.Cdk;
 
 /// <summary>Says on the error stream how long each part of a synth took, where <c>ASTEROID_SYNTH_TIMES</c> is <c>true</c>; otherwise nothing.</summary>
-internal sealed class Phases
+internal sealed class SynthTimings
 {
     private readonly bool _said = string.Equals(Environment.GetEnvironmentVariable("ASTEROID_SYNTH_TIMES"), "true", StringComparison.OrdinalIgnoreCase);
     private TimeSpan _before = TimeSpan.Zero;

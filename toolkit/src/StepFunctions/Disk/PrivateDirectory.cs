@@ -1,7 +1,7 @@
 namespace AsteroidWorkflows.StepFunctions.Disk;
 
 /// <summary>Folders and files that only their owner can read.</summary>
-internal static class OwnFolder
+internal static class PrivateDirectory
 {
     private const string Unfinished = ".tmp";
 

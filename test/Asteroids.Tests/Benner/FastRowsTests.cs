@@ -5,7 +5,7 @@ using AsteroidWorkflows.Lambdas.Asteroids.Parsing;
 
 namespace AsteroidWorkflows.Asteroids.Tests.Benner;
 
-public class UsualRowsTests
+public class FastRowsTests
 {
     private const string Usual = "   1   99.99                                2006 RH120   3.813    0.635   0.605    29.5   1.033  0.025    0.6";
 
@@ -104,21 +104,21 @@ public class UsualRowsTests
         for (var length = 0; length < text.Length; length++)
         {
             var room = new byte[text.Length];
-            var usual = UsualRows.Write(text, room.AsSpan(0, length));
+            var usual = FastRows.Write(text, room.AsSpan(0, length));
 
             Assert.Equal(usual.Rows * (Usual.Length + 1), usual.Read);
             Assert.False(room.AsSpan(length).ContainsAnyExcept((byte)0));
-            Assert.Equal(length >= UsualRows.Room, usual.Rows > 0);
-            Assert.Equal(length >= UsualRows.Room, UsualRows.Write(text.AsSpan(0, length), room).Rows > 0);
+            Assert.Equal(length >= FastRows.Room, usual.Rows > 0);
+            Assert.Equal(length >= FastRows.Room, FastRows.Write(text.AsSpan(0, length), room).Rows > 0);
         }
     }
 
     /// <summary>Writes the rows at the start of the text, which blanks follow, as much as a row may need.</summary>
     private static (int Rows, int Read, string Csv) Write(byte[] text)
     {
-        byte[] lines = [.. text, .. Enumerable.Repeat((byte)' ', UsualRows.Room)];
-        var csv = new byte[lines.Length + UsualRows.Room];
-        var (rows, read, written) = UsualRows.Write(lines, csv);
+        byte[] lines = [.. text, .. Enumerable.Repeat((byte)' ', FastRows.Room)];
+        var csv = new byte[lines.Length + FastRows.Room];
+        var (rows, read, written) = FastRows.Write(lines, csv);
         return (rows, read, Encoding.UTF8.GetString(csv, 0, written));
     }
 }

@@ -9,7 +9,7 @@ namespace AsteroidWorkflows.Lambdas.Asteroids.Benner;
 /// The short way to read nearly every row: one of less than 128 bytes, without markup, and without what <see cref="BennerRow"/> takes but
 /// hardly anybody writes. It never says that a line is no row: <see cref="BennerRow"/> judges what is declined here.
 /// </summary>
-internal struct UsualRow
+internal struct FastRow
 {
     private const int FewestTokens = 11;
     private const int MostTokens = 16;
@@ -45,17 +45,17 @@ internal struct UsualRow
     internal readonly Part Inclination => Token(_year + FromYearToInclination);
 
     /// <summary>
-    /// Reads the first line of a text of at least <see cref="Places.All"/> bytes. It is compiled in full before its first call: a list is
+    /// Reads the first line of a text of at least <see cref="ByteMask.All"/> bytes. It is compiled in full before its first call: a list is
     /// over before code that is measured first has paid for itself.
     /// </summary>
     [MethodImpl(AggressiveOptimization)]
-    internal static bool TryRead(ReadOnlySpan<byte> text, out UsualRow row)
+    internal static bool TryRead(ReadOnlySpan<byte> text, out FastRow row)
     {
         row = default;
         var map = new LineMap(text);
         var edges = map.Solid ^ map.Solid.After;
         var count = edges.Count / 2;
-        if (map.Length == Places.All || !map.Markup.IsEmpty || count is < FewestTokens or > MostTokens)
+        if (map.Length == ByteMask.All || !map.Markup.IsEmpty || count is < FewestTokens or > MostTokens)
         {
             return false;
         }
@@ -74,9 +74,9 @@ internal struct UsualRow
         }
 
         row._year = last - FromYearToInclination;
-        var decimals = Places.UpTo(row.End(Percentile)) | Places.Between(row.Start(row._year + 2), row.End(last));
+        var decimals = ByteMask.UpTo(row.End(Percentile)) | ByteMask.Between(row.Start(row._year + 2), row.End(last));
         return (notDecimal & decimals).IsEmpty
-            && (map.Points & Places.UpTo(row.End(Rank))).IsEmpty
+            && (map.Points & ByteMask.UpTo(row.End(Rank))).IsEmpty
             && row.HasDesignation(text, map)
             && (row._year == InParentheses || row.TryReadNumberAndName(text, map));
     }
@@ -91,8 +91,8 @@ internal struct UsualRow
             && Start(_year + 1) == letters
             && (char.IsAsciiDigit((char)text[year]) || text[year] == 'A')
             && char.IsAsciiLetterUpper((char)text[letters])
-            && (Places.Between(year + 1, letters - 1) & ~map.Digits).IsEmpty
-            && (Places.Between(letters, End(_year + 1)) & ~map.WordBytes).IsEmpty;
+            && (ByteMask.Between(year + 1, letters - 1) & ~map.Digits).IsEmpty
+            && (ByteMask.Between(letters, End(_year + 1)) & ~map.WordBytes).IsEmpty;
     }
 
     [MethodImpl(AggressiveInlining)]
@@ -108,7 +108,7 @@ internal struct UsualRow
         return text[open] == '('
             && text[close] == ')'
             && close - open > 1
-            && (Places.Between(open + 1, close) & ~map.Digits).IsEmpty
+            && (ByteMask.Between(open + 1, close) & ~map.Digits).IsEmpty
             && IsPlain(text[Name.Start..Name.End]);
     }
 
@@ -116,7 +116,7 @@ internal struct UsualRow
     private static bool IsPlain(ReadOnlySpan<byte> name) => LenientText.IsClean(name) && !name.ContainsAny((byte)',', (byte)'"');
 
     [MethodImpl(AggressiveInlining)]
-    private void Note(Places edges)
+    private void Note(ByteMask edges)
     {
         Span<byte> noted = _edges;
         var at = 0;
@@ -141,7 +141,7 @@ internal struct UsualRow
     private readonly Part Token(int index) => new(Start(index), End(index));
 
     [MethodImpl(AggressiveInlining)]
-    private readonly Places Bytes(int token) => Places.Between(Start(token), End(token));
+    private readonly ByteMask Bytes(int token) => ByteMask.Between(Start(token), End(token));
 
     [InlineArray(2 * MostTokens)]
     private struct Edges

@@ -6,12 +6,12 @@ namespace AsteroidWorkflows.Flow;
 /// <summary>A catcher that has its errors and still needs to know where they lead.</summary>
 /// <typeparam name="TIn">What reached the state that failed.</typeparam>
 /// <typeparam name="TOut">What that state would have handed on.</typeparam>
-public sealed class Catching<TIn, TOut>
+public sealed class CatchBuilder<TIn, TOut>
 {
     private readonly WorkNode _work;
     private readonly IReadOnlyList<ErrorName> _errors;
 
-    internal Catching(WorkNode work, IReadOnlyList<ErrorName> errors) => (_work, _errors) = (work, errors);
+    internal CatchBuilder(WorkNode work, IReadOnlyList<ErrorName> errors) => (_work, _errors) = (work, errors);
 
     /// <summary>Goes on after the state with a value in place of its result. Something has to follow the state.</summary>
     /// <param name="instead">The value, made of the state's input and the error.</param>

@@ -1,9 +1,9 @@
 namespace AsteroidWorkflows.Engine.Execution;
 
 /// <summary>Something that an execution waits for from outside: a time, a task, a token.</summary>
-internal sealed class Operation(Strand strand, long id)
+internal sealed class PendingTask(BranchContext branch, long id)
 {
-    private readonly Mailbox<JournalEntry> _mailbox = new(strand);
+    private readonly Mailbox<JournalEntry> _mailbox = new(branch);
     private CancellationTokenSource? _cancellation;
     private List<PendingTimer>? _timers;
 
@@ -38,7 +38,7 @@ internal sealed class Operation(Strand strand, long id)
     public void Start(TaskCall call)
     {
         Call = call;
-        if (!strand.Loop.IsReplaying)
+        if (!branch.Loop.IsReplaying)
         {
             call.Start();
         }
@@ -56,7 +56,7 @@ internal sealed class Operation(Strand strand, long id)
 
         var timer = new PendingTimer(kind, due);
         _timers.Add(timer);
-        if (!strand.Loop.IsReplaying)
+        if (!branch.Loop.IsReplaying)
         {
             Arm(timer);
         }
@@ -86,14 +86,14 @@ internal sealed class Operation(Strand strand, long id)
             timer.Armed?.Dispose();
         }
 
-        strand.Loop.Forget(this);
+        branch.Loop.Forget(this);
         WhenClosed?.Invoke();
         _cancellation?.Cancel();
     }
 
     private void Arm(PendingTimer timer) =>
-        timer.Armed = strand.Loop.Scheduler.Schedule(
-            timer.Due, timer.Kind is not JournalEntryKind.Awoken, () => strand.Loop.Post(new JournalEntry { Kind = timer.Kind, Operation = Id }));
+        timer.Armed = branch.Loop.Scheduler.Schedule(
+            timer.Due, timer.Kind is not JournalEntryKind.Awoken, () => branch.Loop.Post(new JournalEntry { Kind = timer.Kind, Operation = Id }));
 
     private sealed class PendingTimer(JournalEntryKind kind, DateTimeOffset due)
     {

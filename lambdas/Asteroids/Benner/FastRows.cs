@@ -6,13 +6,13 @@ using static System.Runtime.CompilerServices.MethodImplOptions;
 namespace AsteroidWorkflows.Lambdas.Asteroids.Benner;
 
 /// <summary>Writes rows of the usual shape as CSV.</summary>
-internal static class UsualRows
+internal static class FastRows
 {
     /// <summary>Nearly every field is shorter, so that it is copied in one piece, together with whatever stands behind it.</summary>
     private const int Piece = 16;
 
     /// <summary>Room for a row, before and after: as CSV it is shorter than its line, for it loses four numbers.</summary>
-    internal const int Room = Places.All + Piece;
+    internal const int Room = ByteMask.All + Piece;
 
     /// <summary>Writes the rows at the start of <paramref name="lines"/>, up to the first line that is none or is none of the usual shape.</summary>
     [MethodImpl(AggressiveOptimization)]
@@ -22,7 +22,7 @@ internal static class UsualRows
         while (lines.Length - read >= Room && csv.Length - written >= Room)
         {
             var text = lines.Slice(read, Room);
-            if (!UsualRow.TryRead(text, out var row))
+            if (!FastRow.TryRead(text, out var row))
             {
                 break;
             }
@@ -36,7 +36,7 @@ internal static class UsualRows
     }
 
     [MethodImpl(AggressiveInlining)]
-    private static int Write(ReadOnlySpan<byte> text, in UsualRow row, Span<byte> csv)
+    private static int Write(ReadOnlySpan<byte> text, in FastRow row, Span<byte> csv)
     {
         var end = 0;
         Put(text, row.Designation, csv, ref end);

@@ -9,15 +9,15 @@ namespace AsteroidWorkflows.StepFunctions.Disk;
 /// <param name="Error">The error's name, where it ended badly with one.</param>
 /// <param name="StartedAt">When it began; null while it runs.</param>
 /// <param name="Redrives">How often it had been redriven when it ended.</param>
-internal sealed record Standing(string Status, DateTimeOffset? StoppedAt = null, string? Error = null, DateTimeOffset? StartedAt = null, int Redrives = 0)
+internal sealed record PersistedStatus(string Status, DateTimeOffset? StoppedAt = null, string? Error = null, DateTimeOffset? StartedAt = null, int Redrives = 0)
 {
     /// <summary>One that goes on.</summary>
-    public static readonly Standing Running = new("RUNNING");
+    public static readonly PersistedStatus Running = new("RUNNING");
 
     [JsonIgnore]
     public bool IsRunning => Status == Running.Status;
 
-    public static Standing Of(WorkflowExecution execution) => new(
+    public static PersistedStatus Of(WorkflowExecution execution) => new(
         execution.Status == ExecutionStatus.TimedOut ? "TIMED_OUT" : execution.Status.ToString().ToUpperInvariant(),
         execution.StopDate,
         execution.Error,

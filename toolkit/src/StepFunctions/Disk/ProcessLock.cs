@@ -3,7 +3,7 @@ namespace AsteroidWorkflows.StepFunctions.Disk;
 /// <summary>
 /// A lock among processes. It is the operating system's: it goes with the process, however that ends, and the file that it hangs on stays behind.
 /// </summary>
-internal static class LockFile
+internal static class ProcessLock
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 

@@ -4,7 +4,7 @@ using Constructs;
 namespace AsteroidWorkflows.Cdk.Checks;
 
 /// <summary>What AWS's rule pack finds and we mean to have: each with its reason, at the resource that it is about.</summary>
-internal static class Findings
+internal static class NagSuppressions
 {
     /// <summary>A permission on any resource.</summary>
     public const string AnyResource = "AwsSolutions::AwsSolutions-IAM5[Resource::*]";

@@ -8,23 +8,23 @@ namespace AsteroidWorkflows.Jsonata.Running;
 /// An expression that only follows names and positions, as most in workflows do: <c>$states.input.lines[0].sku</c>. It is answered with the
 /// element that is there, without an evaluation.
 /// </summary>
-internal sealed class Pick
+internal sealed class DirectPath
 {
     private readonly string? _variable;
     private readonly Step[] _steps;
 
-    private Pick(string? variable, Step[] steps)
+    private DirectPath(string? variable, Step[] steps)
     {
         _variable = variable;
         _steps = steps;
     }
 
     /// <summary>The expression as a pick; null where it is more.</summary>
-    public static Pick? Of(Node root)
+    public static DirectPath? Of(Node root)
     {
         if (root is VariableNode alone)
         {
-            return IsGiven(alone) ? new Pick(alone.Name, []) : null;
+            return IsGiven(alone) ? new DirectPath(alone.Name, []) : null;
         }
 
         if (root is not PathNode { KeepSingletonArray: false, Group: null, Predicates: null, KeepArray: false, BindsVariables: false } path)
@@ -34,7 +34,7 @@ internal sealed class Pick
 
         var variable = path.Steps[0] as VariableNode;
         var names = variable is null ? path.Steps : path.Steps.Skip(1);
-        return variable is not null && !IsGiven(variable) || !names.All(Step.IsPossible) ? null : new Pick(variable?.Name, [.. names.Select(Step.Of)]);
+        return variable is not null && !IsGiven(variable) || !names.All(Step.IsPossible) ? null : new DirectPath(variable?.Name, [.. names.Select(Step.Of)]);
     }
 
     /// <summary>

@@ -8,9 +8,9 @@ namespace AsteroidWorkflows.Engine.Execution;
 /// A line of states that follow each other: the execution itself, a branch, an iteration. It knows its last event, from which the next one
 /// follows, and its variables.
 /// </summary>
-internal sealed class Strand(ExecutionFrame frame, Strand? parent)
+internal sealed class BranchContext(ExecutionFrame frame, BranchContext? parent)
 {
-    private List<Strand>? _children;
+    private List<BranchContext>? _children;
 
     public ExecutionFrame Frame => frame;
 
@@ -27,7 +27,7 @@ internal sealed class Strand(ExecutionFrame frame, Strand? parent)
     public StateVisit? Visit { get; set; }
 
     /// <summary>What it waits for from outside.</summary>
-    public Operation? Operation { get; set; }
+    public PendingTask? PendingTask { get; set; }
 
     /// <summary>What is to be told when it is stopped from above, after its states; null: nothing.</summary>
     public Action? OnAborted { get; init; }
@@ -38,10 +38,10 @@ internal sealed class Strand(ExecutionFrame frame, Strand? parent)
     /// <summary>Whether it was stopped: whatever it still waits for is forgotten.</summary>
     public bool IsStopped { get; private set; }
 
-    public Strand Fork(MapItem? item = null, ExecutionFrame? inFrame = null, Action<Strand>? onAborted = null)
+    public BranchContext Fork(MapItem? item = null, ExecutionFrame? inFrame = null, Action<BranchContext>? onAborted = null)
     {
-        Strand? child = null;
-        child = new Strand(inFrame ?? frame, this)
+        BranchContext? child = null;
+        child = new BranchContext(inFrame ?? frame, this)
         {
             MapItem = item ?? MapItem,
             OnAborted = onAborted is null ? null : () => onAborted(child!),
@@ -55,7 +55,7 @@ internal sealed class Strand(ExecutionFrame frame, Strand? parent)
         return child;
     }
 
-    public void Join(Strand child) => _children?.Remove(child);
+    public void Join(BranchContext child) => _children?.Remove(child);
 
     public long Emit(string type, EventDetails? details = null) =>
         LastEventId = Record(type, LastEventId, details);
@@ -102,7 +102,7 @@ internal sealed class Strand(ExecutionFrame frame, Strand? parent)
             }
         }
 
-        Operation?.Close();
+        PendingTask?.Close();
     }
 
     private long Record(string type, long previous, EventDetails? details)
