@@ -6,7 +6,9 @@ public static class ErrorNames
     /// <summary>Matches every error but those that can't be caught.</summary>
     public const string All = "States.ALL";
 
-    /// <summary>No branch of a Choice applies and it has no default.</summary>
+    /// <summary>
+    /// No branch of a Choice applies and it has no default: the States Language's name for it. AWS, and so this engine, gives <see cref="Runtime"/>.
+    /// </summary>
     public const string NoChoiceMatched = "States.NoChoiceMatched";
 
     /// <summary>An execution can't go on: a path leads nowhere, a value has the wrong type.</summary>

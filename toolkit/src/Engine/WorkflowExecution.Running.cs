@@ -86,11 +86,11 @@ public sealed partial class WorkflowExecution
                 Restart();
                 break;
             case JournalEntryKind.Stopped:
-                _root?.Stop(tell: true, _root.LastEventId);
+                _root?.Stop(tell: false, _root.LastEventId);
                 End(ExecutionStatus.Aborted, HistoryEventType.ExecutionAborted, default, entry.Error, entry.Cause);
                 break;
             case JournalEntryKind.ExecutionTimedOut:
-                _root?.Stop(tell: true, _root.LastEventId);
+                _root?.Stop(tell: false, _root.LastEventId);
                 End(ExecutionStatus.TimedOut, HistoryEventType.ExecutionTimedOut, default, null, null);
                 break;
             default:
@@ -195,13 +195,22 @@ public sealed partial class WorkflowExecution
         }
     }
 
+    // What comes from outside follows from nothing; a failure from whatever was told last, in whichever branch.
+    private long PreviousOf(ExecutionStatus status) => status switch
+    {
+        ExecutionStatus.Aborted or ExecutionStatus.TimedOut => 0,
+        ExecutionStatus.Failed => _recorder!.LastId,
+        _ => _root!.LastEventId,
+    };
+
     private void End(ExecutionStatus status, string type, JsonElement output, string? error, string? cause, bool isKept = true)
     {
         _output = output;
         _error = error;
         _cause = cause;
         StopDate = Loop.Now;
-        _recorder?.Record(type, _root!.LastEventId, new EventDetails { Output = output, Error = error, Cause = cause }, Loop.Now);
+        var told = status == ExecutionStatus.TimedOut ? ErrorNames.Timeout : error;
+        _recorder?.Record(type, PreviousOf(status), new EventDetails { Output = output, Error = told, Cause = cause }, Loop.Now);
         _timeout?.Dispose();
         Action? thens;
         lock (_lock)

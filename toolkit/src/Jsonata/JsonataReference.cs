@@ -6,4 +6,8 @@ namespace AsteroidWorkflows.Jsonata;
 /// </param>
 /// <param name="Path">The names that follow, as <c>context, State</c> in <c>$states.context.State</c>; they end at the first thing that is not a name.</param>
 /// <param name="Position">Where in the expression's text: the offset just behind the variable.</param>
-public sealed record JsonataReference(string Variable, IReadOnlyList<string> Path, int Position);
+public sealed record JsonataReference(string Variable, IReadOnlyList<string> Path, int Position)
+{
+    /// <summary>Whether it is a name alone, read from the context without a <c>$</c>; the name is then the first of <see cref="Path"/>.</summary>
+    public bool IsName { get; init; }
+}

@@ -18,6 +18,6 @@ public sealed class ChoiceState : State
     /// <summary>The rules, in order.</summary>
     public IReadOnlyList<ChoiceRule> Choices { get; }
 
-    /// <summary>The state to go to when no rule holds; null: the execution fails with <c>States.NoChoiceMatched</c>.</summary>
+    /// <summary>The state to go to when no rule holds; null: the execution fails with <c>States.Runtime</c>.</summary>
     public string? Default { get; }
 }

@@ -54,15 +54,17 @@ internal sealed class StateVisit
     };
 
     /// <summary>Turns an exception into the state's error, telling of it where AWS does.</summary>
-    public StateError Refuse(StatesException exception)
+    /// <param name="exception">What went wrong.</param>
+    /// <param name="previous">The event that the telling follows from; null: where AWS lets an evaluation's failure follow from.</param>
+    public StateError Refuse(StatesException exception, long? previous = null)
     {
         var cause = $"An error occurred while executing the state '{State.Name}' (entered at the event id #{EnteredId}). {exception.Cause}";
         var error = new StateError(exception.Error, cause, exception.Error == ErrorNames.Runtime);
         if (exception.Error == ErrorNames.QueryEvaluation)
         {
             // AWS evaluates before it has written that the state was entered.
-            var previous = Branch.LastEventId == EnteredId ? _before : Branch.LastEventId;
-            TellEvaluationFailed(previous, error, exception.Location);
+            previous ??= Branch.LastEventId == EnteredId ? _before : Branch.LastEventId;
+            TellEvaluationFailed(previous.Value, error, exception.Location);
         }
 
         return error;

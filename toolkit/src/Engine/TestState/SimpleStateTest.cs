@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AsteroidWorkflows.Engine.Choices;
 using AsteroidWorkflows.Engine.Definitions;
+using AsteroidWorkflows.Engine.Execution.States;
 using AsteroidWorkflows.Engine.Json;
 using AsteroidWorkflows.Engine.Templates;
 
@@ -56,8 +57,7 @@ internal sealed class SimpleStateTest(TestedState test)
 
         return choice.Default is { } otherwise
             ? test.Leave(input, otherwise)
-            : throw new StatesException(
-                ErrorNames.NoChoiceMatched, "Failed to transition out of the state. The state does not point to a next state.");
+            : throw ChoiceRunner.NoMatch();
     }
 
     private TestStateResponse Fail(FailState fail)

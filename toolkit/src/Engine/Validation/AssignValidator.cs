@@ -13,9 +13,14 @@ internal static class AssignValidator
             var name = field.EndsWith(JsonPathTemplateCompiler.Suffix, StringComparison.Ordinal)
                 ? field[..^JsonPathTemplateCompiler.Suffix.Length]
                 : field;
-            if (!VariableName.IsValid(name) || name == StatesVariable.Name)
+            if (name == StatesVariable.Name)
             {
-                problems.Add($"'{name}' is not a valid variable name", node.Location);
+                problems.Add(ProblemCodes.ReservedVariable, $"Cannot assign to reserved variable '${name}'.", node.Location);
+            }
+            else if (!VariableName.IsValid(name))
+            {
+                problems.Add(
+                    ProblemCodes.VariableName, $"Invalid variable name '{name}': the variable name contains invalid characters.", node.Location);
             }
         }
     }

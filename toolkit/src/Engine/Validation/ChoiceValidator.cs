@@ -8,6 +8,7 @@ internal static class ChoiceValidator
     private const int DeepestNesting = 64;
     private static readonly HashSet<string> TransitionFields = ["Next", "Comment", "Assign", "Output"];
     private static readonly string[] Combinations = ["And", "Or", "Not"];
+    private static readonly string[] Forms = [.. Combinations, "Variable", "Condition"];
 
     public static void Validate(Node state, ValidationContext context, ProblemList problems)
     {
@@ -28,7 +29,7 @@ internal static class ChoiceValidator
                 problems.IsText(rule["Next"]);
             }
 
-            StateFields.ValidateLanguage(rule, rule.Location, context, problems);
+            StateFields.ValidateLanguage(rule, context, problems);
             ExpressionValidator.IsTemplate(rule["Assign"], context, problems, isObject: true);
             AssignValidator.Validate(rule["Assign"], problems);
             if (context.IsJsonata)
@@ -45,9 +46,16 @@ internal static class ChoiceValidator
 
     private static void ValidateCondition(Node rule, ValidationContext context, ProblemList problems)
     {
-        problems.HasOnly(rule, new HashSet<string>(TransitionFields) { "Condition" });
+        // Fields of the other query language have been told of.
+        var tests = rule["Variable"].IsPresent ? rule.Members.Select(static member => member.Name).Where(IsTest) : [];
+        problems.HasOnly(rule, new HashSet<string>([.. TransitionFields, .. Forms, .. tests]));
+        if (!HasOneForm(rule, problems))
+        {
+            return;
+        }
+
         var condition = rule["Condition"];
-        if (problems.Has(rule, "Condition") && !ExpressionValidator.IsExpression(condition, context, problems))
+        if (condition.IsPresent && !ExpressionValidator.IsExpression(condition, context, problems))
         {
             problems.IsBoolean(condition);
         }
@@ -66,26 +74,59 @@ internal static class ChoiceValidator
             return;
         }
 
-        var operators = rule.Members
-            .Where(member => member.Name != "Variable" && !(TransitionFields.Contains(member.Name) && (isTop || member.Name == "Comment")))
-            .ToList();
-        if (operators is not [var (name, operand)])
+        foreach (var name in TransitionFields.Where(name => !isTop && name != "Comment" && rule[name].IsPresent))
         {
-            problems.Add(
-                operators.Count == 0
-                    ? "A choice rule needs an operator"
-                    : $"There should only be one of the following fields: [{string.Join(", ", operators.Select(static field => field.Name))}]",
-                rule.Location);
+            problems.Add($"Field '{name}' is not supported", rule.Location);
+        }
+
+        if (!HasOneForm(rule, problems))
+        {
             return;
         }
 
-        if (Combinations.Contains(name))
+        foreach (var (name, operand) in rule.Members.Where(static member => Combinations.Contains(member.Name)))
         {
             ValidateCombination(name, operand, depth, problems);
         }
-        else
+
+        if (rule["Variable"].IsPresent)
         {
-            ValidateTest(rule, name, operand, problems);
+            ExpressionValidator.IsReferencePath(rule["Variable"], problems);
+            ValidateTest(rule, problems);
+        }
+    }
+
+    private static bool HasOneForm(Node rule, ProblemList problems)
+    {
+        var hasOne = Forms.Count(form => rule[form].IsPresent) == 1;
+        if (!hasOne)
+        {
+            problems.Add($"The object must have only one of the following fields, [{string.Join(", ", Forms)}]", rule.Location);
+        }
+
+        return hasOne;
+    }
+
+    private static void ValidateTest(Node rule, ProblemList problems)
+    {
+        var tests = rule.Members.Where(static member => member.Name != "Variable" && !TransitionFields.Contains(member.Name)).ToList();
+        foreach (var (name, _) in tests.Where(static test => !IsTest(test.Name)))
+        {
+            problems.Add($"Field '{name}' is not supported", rule.Location);
+        }
+
+        switch (tests.Count(static test => IsTest(test.Name)))
+        {
+            case 0:
+                problems.Add("A choice rule needs an operator", rule.Location);
+                break;
+            case 1:
+                var (name, operand) = tests.Find(static test => IsTest(test.Name));
+                ValidateOperand(name, operand, problems);
+                break;
+            default:
+                problems.HasAtMostOne(rule, [.. tests.Select(static test => test.Name).Where(IsTest)]);
+                break;
         }
     }
 
@@ -104,23 +145,19 @@ internal static class ChoiceValidator
         }
     }
 
-    private static void ValidateTest(Node rule, string name, Node operand, ProblemList problems)
+    private static bool IsTest(string name) =>
+        TypeTest.Find(name) is not null || (Comparison(name, out var isPath) is { } comparison && (!isPath || comparison.HasPathForm));
+
+    private static ChoiceComparison? Comparison(string name, out bool isPath)
     {
         const string PathSuffix = "Path";
-        var isPath = name.EndsWith(PathSuffix, StringComparison.Ordinal);
-        var comparison = ChoiceComparison.Find(isPath ? name[..^PathSuffix.Length] : name);
-        var isKnown = TypeTest.Find(name) is not null || (comparison is not null && (!isPath || comparison.HasPathForm));
-        if (!isKnown)
-        {
-            problems.Add($"Field '{name}' is not supported", rule.Location);
-            return;
-        }
+        isPath = name.EndsWith(PathSuffix, StringComparison.Ordinal);
+        return ChoiceComparison.Find(isPath ? name[..^PathSuffix.Length] : name);
+    }
 
-        if (problems.Has(rule, "Variable"))
-        {
-            ExpressionValidator.IsReferencePath(rule["Variable"], problems);
-        }
-
+    private static void ValidateOperand(string name, Node operand, ProblemList problems)
+    {
+        var comparison = Comparison(name, out var isPath);
         if (comparison is null)
         {
             problems.IsBoolean(operand);

@@ -45,7 +45,7 @@ internal static class ErrorHandlerValidator
         {
             if (problems.IsText(error) && error.Text == ErrorNames.All && (errors.Value.GetArrayLength() > 1 || !isLast))
             {
-                problems.Add($"{ErrorNames.All} must appear alone and at the end of the list", errors.Location);
+                problems.Add($"{ErrorNames.All} must appear alone and at end of list", error.Location);
             }
         }
     }
@@ -53,11 +53,11 @@ internal static class ErrorHandlerValidator
     private static void ValidateRetrier(Node retrier, ProblemList problems)
     {
         problems.HasOnly(retrier, RetrierFields);
-        problems.IsInteger(retrier["IntervalSeconds"], 1);
+        problems.IsInteger(retrier["IntervalSeconds"], 0);
         problems.IsInteger(retrier["MaxAttempts"], 0);
         problems.IsNumber(retrier["BackoffRate"], 1, double.MaxValue);
         problems.IsInteger(retrier["MaxDelaySeconds"], 1, 31_622_400);
-        problems.IsOneOf(retrier["JitterStrategy"], "FULL", "NONE");
+        problems.IsOneOf(retrier["JitterStrategy"], "NONE", "FULL");
     }
 
     private static void ValidateCatcher(Node catcher, ValidationContext context, ProblemList problems)
@@ -68,8 +68,9 @@ internal static class ErrorHandlerValidator
             problems.IsText(catcher["Next"]);
         }
 
-        StateFields.ValidateLanguage(catcher, catcher.Location, context, problems);
+        StateFields.ValidateLanguage(catcher, context, problems);
         ExpressionValidator.IsReferencePath(catcher["ResultPath"], problems, nullable: true, inputOnly: true);
+        context = context with { Result = StatesResult.ErrorOutput };
         ExpressionValidator.IsTemplate(catcher["Assign"], context, problems, isObject: true);
         AssignValidator.Validate(catcher["Assign"], problems);
         if (context.IsJsonata)

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AsteroidWorkflows.Engine.Paths;
 using AsteroidWorkflows.Engine.Templates;
-using AsteroidWorkflows.Jsonata;
 
 namespace AsteroidWorkflows.Engine.Validation;
 
@@ -60,7 +59,8 @@ internal static class ExpressionValidator
     }
 
     /// <summary>A number, or in JSONata an expression that gives one.</summary>
-    public static void IsInteger(Node node, long least, ValidationContext context, ProblemList problems, long most = 99_999_999)
+    public static void IsInteger(
+        Node node, long least, ValidationContext context, ProblemList problems, long most = ProblemList.LargestInteger)
     {
         if (!IsExpression(node, context, problems))
         {
@@ -68,46 +68,31 @@ internal static class ExpressionValidator
         }
     }
 
-    /// <summary>Whether the value is a JSONata expression, which is checked on the way.</summary>
+    /// <summary>Whether the value is meant as a JSONata expression, which is checked on the way.</summary>
     public static bool IsExpression(Node node, ValidationContext context, ProblemList problems)
     {
-        if (!context.IsJsonata || !node.IsText || !JsonataText.TryUnwrap(node.Text, out var text))
+        if (!context.IsJsonata || !node.IsText)
         {
             return false;
         }
 
-        try
+        if (JsonataText.TryUnwrap(node.Text, out var text))
         {
-            foreach (var reference in JsonataExpression.Parse(text, JsonataDialect.StepFunctions).References)
-            {
-                IsReference(reference, node, problems);
-            }
-        }
-        catch (JsonataException refused)
-        {
-            problems.Add(ProblemCodes.Jsonata, refused.Detail, node.Location);
+            JsonataValidator.Validate(text, node.Location, context.Result, problems);
+            return true;
         }
 
+        if (!JsonataText.IsHalfOpen(node.Text))
+        {
+            return false;
+        }
+
+        problems.Add("JSONata string must start with {% and end with %}", node.Location);
         return true;
     }
 
-    // There is no input document: everything comes through $states and the variables.
-    private static void IsReference(JsonataReference reference, Node node, ProblemList problems)
-    {
-        var name = reference.Variable switch
-        {
-            "" => reference.Path is [var first, ..] ? first : "$",
-            "$" => "$$",
-            _ => null,
-        };
-        if (name is not null)
-        {
-            problems.Add(ProblemCodes.UnsupportedJsonata, $"Reference to '{name}' at the top level is not supported.", node.Location);
-        }
-    }
-
     private static bool IsObjectOrExpression(Node node, ValidationContext context, ProblemList problems) =>
-        (context.IsJsonata && node.IsText && JsonataText.TryUnwrap(node.Text, out _)) || problems.IsObject(node);
+        (context.IsJsonata && node.IsText && JsonataText.IsMeant(node.Text)) || problems.IsObject(node);
 
     private static void HasExpressions(Node node, ValidationContext context, ProblemList problems)
     {

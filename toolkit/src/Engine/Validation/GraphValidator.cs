@@ -19,7 +19,8 @@ internal static class GraphValidator
 
         problems.HasOnly(machine, MachineFields);
         problems.IsOneOf(machine["QueryLanguage"], "JSONPath", "JSONata");
-        problems.IsInteger(machine["TimeoutSeconds"], 1);
+        problems.IsOneOf(machine["Version"], "1.0");
+        problems.IsInteger(machine["TimeoutSeconds"], 0);
         var language = StateValidator.LanguageOf(machine, QueryLanguage.JSONPath);
         Validate(machine, new ValidationContext(language, language, express, 0, [], []), problems);
     }
@@ -71,7 +72,7 @@ internal static class GraphValidator
         {
             if (name.Length is 0 or > 80)
             {
-                problems.Add("State name must have 1 to 80 characters", state.Location);
+                problems.Add(ProblemCodes.StateName, $"Invalid State name: '{name}' must have 1 to 80 characters", state.Location);
             }
 
             if (!context.StateNames.Add(name))

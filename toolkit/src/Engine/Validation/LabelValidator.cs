@@ -21,7 +21,7 @@ internal static class LabelValidator
         }
         else if (!context.Labels.Add(label.Text))
         {
-            problems.Add(ProblemCodes.DuplicateLabel, $"Duplicate label: {label.Text}", label.Location);
+            problems.Add(ProblemCodes.DuplicateLabel, $"Duplicate Label name: {label.Text}", label.Location);
         }
     }
 

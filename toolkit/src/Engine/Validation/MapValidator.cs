@@ -3,30 +3,31 @@ namespace AsteroidWorkflows.Engine.Validation;
 /// <summary>Checks what only a Map has.</summary>
 internal static class MapValidator
 {
-    private static readonly string[] DistributedFields = ["ItemReader", "ItemBatcher", "ResultWriter", "Label"];
+    private static readonly HashSet<string> BatcherFields =
+    [
+        "BatchInput", "MaxItemsPerBatch", "MaxItemsPerBatchPath", "MaxInputBytesPerBatch", "MaxInputBytesPerBatchPath",
+    ];
 
     public static void Validate(Node state, ValidationContext context, ProblemList problems)
     {
-        problems.HasAtMostOne(state, "ItemProcessor", "Iterator");
-        var processor = state["ItemProcessor"].IsPresent ? state["ItemProcessor"] : state["Iterator"];
-        if (!processor.IsPresent)
-        {
-            problems.Has(state, "ItemProcessor");
-            return;
-        }
-
-        var config = processor["ProcessorConfig"];
-        var isDistributed = config["Mode"] is { IsText: true, Text: "DISTRIBUTED" };
-        ValidateConfig(config, isDistributed, problems);
+        problems.HasExactlyOne(state, "ItemProcessor", "Iterator");
         ValidateItems(state, context, problems);
         ValidateNumbers(state, context, problems);
-        ValidateDistributed(state, isDistributed, context, problems);
+        ValidateBatcher(state["ItemBatcher"], context, problems);
+        ItemReaderValidator.Validate(state["ItemReader"], context, problems);
+        ResultWriterValidator.Validate(state["ResultWriter"], context, problems);
         LabelValidator.Validate(state["Label"], context, problems);
-        var isExpress = context.Express || config["ExecutionType"] is { IsText: true, Text: "EXPRESS" };
-        GraphValidator.ValidateProcessor(processor, context with { Express = isExpress }, problems);
+        var processor = state["ItemProcessor"].IsPresent ? state["ItemProcessor"] : state["Iterator"];
+        if (processor.IsPresent)
+        {
+            var config = processor["ProcessorConfig"];
+            ValidateConfig(config, context, problems);
+            var isExpress = context.Express || config["ExecutionType"] is { IsText: true, Text: "EXPRESS" };
+            GraphValidator.ValidateProcessor(processor, context with { Express = isExpress }, problems);
+        }
     }
 
-    private static void ValidateConfig(Node config, bool isDistributed, ProblemList problems)
+    private static void ValidateConfig(Node config, ValidationContext context, ProblemList problems)
     {
         if (!config.IsPresent || !problems.IsObject(config))
         {
@@ -36,9 +37,21 @@ internal static class MapValidator
         problems.HasOnly(config, new HashSet<string> { "Mode", "ExecutionType" });
         problems.IsOneOf(config["Mode"], "INLINE", "DISTRIBUTED");
         problems.IsOneOf(config["ExecutionType"], "STANDARD", "EXPRESS");
-        if (isDistributed)
+        if (config["Mode"] is not { IsText: true, Text: "DISTRIBUTED" })
         {
-            problems.Has(config, "ExecutionType");
+            if (config["ExecutionType"].IsPresent)
+            {
+                problems.Add("Field 'ExecutionType' is not supported", config.Location);
+            }
+
+            return;
+        }
+
+        problems.Has(config, "ExecutionType");
+        if (context.Express)
+        {
+            problems.Add(
+                "The field 'Mode' with value 'DISTRIBUTED' is not supported inside 'EXPRESS' state machines", config["Mode"].Location);
         }
     }
 
@@ -60,8 +73,8 @@ internal static class MapValidator
 
     private static void ValidateNumbers(Node state, ValidationContext context, ProblemList problems)
     {
-        Integer(state, "MaxConcurrency", 0, context, problems);
-        Integer(state, "ToleratedFailureCount", 0, context, problems);
+        NumberOrPath(state, "MaxConcurrency", context, problems, long.MaxValue);
+        NumberOrPath(state, "ToleratedFailureCount", context, problems, long.MaxValue);
         Pair(state, "ToleratedFailurePercentage", problems);
         if (!ExpressionValidator.IsExpression(state["ToleratedFailurePercentage"], context, problems))
         {
@@ -69,50 +82,26 @@ internal static class MapValidator
         }
     }
 
-    private static void ValidateDistributed(Node state, bool isDistributed, ValidationContext context, ProblemList problems)
+    // AWS takes an ItemBatcher, an ItemReader and a ResultWriter in an inline Map too.
+    private static void ValidateBatcher(Node batcher, ValidationContext context, ProblemList problems)
     {
-        foreach (var field in DistributedFields.Where(field => !isDistributed && state[field].IsPresent))
-        {
-            problems.Add($"Field '{field}' is only supported in a Map with the processor mode DISTRIBUTED", state.Location);
-        }
-
-        var batcher = state["ItemBatcher"];
-        if (batcher.IsPresent && problems.IsObject(batcher))
-        {
-            StateFields.ValidateLanguage(batcher, batcher.Location, context, problems);
-            Integer(batcher, "MaxItemsPerBatch", 0, context, problems);
-            Integer(batcher, "MaxInputBytesPerBatch", 0, context, problems);
-            ExpressionValidator.IsTemplate(batcher["BatchInput"], context, problems);
-        }
-
-        ValidateService(state["ItemReader"], context, problems);
-        ValidateService(state["ResultWriter"], context, problems);
-        var config = state["ItemReader"]["ReaderConfig"];
-        StateFields.ValidateLanguage(config, config.Location, context, problems);
-        Integer(config, "MaxItems", 0, context, problems, 100_000_000);
-    }
-
-    private static void ValidateService(Node service, ValidationContext context, ProblemList problems)
-    {
-        if (!service.IsPresent || !problems.IsObject(service))
+        if (!batcher.IsPresent || !problems.IsObject(batcher))
         {
             return;
         }
 
-        ExpressionValidator.IsTemplate(service["Parameters"], context, problems);
-        if (context.IsJsonata)
-        {
-            ExpressionValidator.IsTemplate(service["Arguments"], context, problems);
-        }
-
-        StateFields.ValidateLanguage(service, service.Location, context, problems);
+        problems.HasOnly(batcher, BatcherFields);
+        StateFields.ValidateLanguage(batcher, context, problems);
+        NumberOrPath(batcher, "MaxItemsPerBatch", context, problems);
+        NumberOrPath(batcher, "MaxInputBytesPerBatch", context, problems);
+        ExpressionValidator.IsTemplate(batcher["BatchInput"], context, problems);
     }
 
-    private static void Integer(
-        Node parent, string name, long least, ValidationContext context, ProblemList problems, long most = 99_999_999)
+    public static void NumberOrPath(
+        Node parent, string name, ValidationContext context, ProblemList problems, long most = ProblemList.LargestInteger)
     {
         Pair(parent, name, problems);
-        ExpressionValidator.IsInteger(parent[name], least, context, problems, most);
+        ExpressionValidator.IsInteger(parent[name], 0, context, problems, most);
     }
 
     private static void Pair(Node parent, string name, ProblemList problems)

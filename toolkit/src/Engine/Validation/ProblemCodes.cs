@@ -9,6 +9,9 @@ internal static class ProblemCodes
     public const string Target = "MISSING_TRANSITION_TARGET";
     public const string End = "MISSING_END_STATE";
     public const string DuplicateState = "DUPLICATE_STATE_NAME";
+    public const string StateName = "INVALID_STATE_NAME";
+    public const string VariableName = "INVALID_VARIABLE_NAME";
+    public const string ReservedVariable = "RESERVED_VARIABLE_NAME";
     public const string Label = "INVALID_LABEL_NAME";
     public const string DuplicateLabel = "DUPLICATE_LABEL_NAME";
     public const string Nesting = "TOO_DEEPLY_NESTED";

@@ -6,6 +6,9 @@ namespace AsteroidWorkflows.Engine.Validation;
 /// <summary>Collects problems, with the checks of a single value that many fields share.</summary>
 internal sealed class ProblemList
 {
+    public const long LargestInteger = 99_999_999;
+
+    private const string OnlyOne = "There should only be one of the following fields";
     private readonly List<DefinitionProblem> _problems = [];
 
     public IReadOnlyList<DefinitionProblem> All => _problems;
@@ -38,7 +41,7 @@ internal sealed class ProblemList
         return true;
     }
 
-    public void IsInteger(Node node, long least, long most = 99_999_999)
+    public void IsInteger(Node node, long least, long most = LargestInteger)
     {
         var isInteger = node.Value.ValueKind == JsonValueKind.Number && node.Value.TryGetInt64(out _);
         if (node.IsPresent && Is(node, isInteger, "Integer"))
@@ -57,9 +60,9 @@ internal sealed class ProblemList
 
     public void IsOneOf(Node node, params IReadOnlyList<string> values)
     {
-        if (node.IsPresent && IsText(node) && !values.Contains(node.Text))
+        if (node.IsPresent && Is(node, node.IsText, "[STRING]") && !values.Contains(node.Text))
         {
-            Add($"The field '{FieldName(node)}' should have one of these values: [{string.Join(", ", values)}]", node.Location);
+            Add($"Value should be one of the following: [{string.Join(", ", values)}]", node.Location);
         }
     }
 
@@ -78,8 +81,29 @@ internal sealed class ProblemList
     {
         if (fields.Count(field => parent[field].IsPresent) > 1)
         {
-            Add($"There should only be one of the following fields: [{string.Join(", ", fields)}]", parent.Location);
+            Add($"{OnlyOne}: [{string.Join(", ", fields)}]", parent.Location);
         }
+    }
+
+    public void HasExactlyOne(Node parent, params IReadOnlyList<string> fields) =>
+        HasExactlyOne(parent.Location, [.. fields.Select(field => (field, parent[field]))]);
+
+    public void HasExactlyOne(string location, params IReadOnlyList<(string Name, Node Value)> fields)
+    {
+        var count = fields.Count(static field => field.Value.IsPresent);
+        if (count != 1)
+        {
+            var problem = count == 0 ? "This object should have only one of the following fields" : OnlyOne;
+            Add($"{problem}: [{string.Join(", ", fields.Select(static field => field.Name))}]", location);
+        }
+    }
+
+    /// <summary>Adds what <paramref name="validate"/> finds, what is wrong with the object as a whole before what is wrong with its fields.</summary>
+    public void AddWholeFirst(string location, Action<ProblemList> validate)
+    {
+        var found = new ProblemList();
+        validate(found);
+        _problems.AddRange(found._problems.OrderBy(problem => problem.Location == location ? 0 : 1));
     }
 
     public void HasOnly(Node parent, IReadOnlySet<string> fields)
@@ -109,6 +133,4 @@ internal sealed class ProblemList
 
         return holds;
     }
-
-    private static string FieldName(Node node) => node.Location[(node.Location.LastIndexOf('/') + 1)..];
 }

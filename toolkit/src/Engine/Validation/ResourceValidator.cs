@@ -32,6 +32,13 @@ internal static class ResourceValidator
         ["states"] = ["startExecution"],
     };
 
+    private static readonly HashSet<string> WithoutSync = ["lambda", "sns", "sqs", "dynamodb", "events", "apigateway", "aws-sdk"];
+
+    private static readonly HashSet<string> WithoutCallback =
+    [
+        "athena", "batch", "codebuild", "databrew", "dynamodb", "elasticmapreduce", "emr-containers", "emr-serverless", "glue", "mediaconvert", "sagemaker",
+    ];
+
     public static void Validate(Node resource, ValidationContext context, ProblemList problems)
     {
         var arn = resource.Text;
@@ -43,7 +50,11 @@ internal static class ResourceValidator
         }
 
         var parts = arn.Split(':', 7);
-        if (!IsRecognized(parts))
+        if (parts[0] != "arn")
+        {
+            problems.Add("Value is not a valid resource ARN", resource.Location);
+        }
+        else if (!IsRecognized(parts))
         {
             problems.Add(
                 $"The resource provided {arn} is not recognized. The value is not a valid resource ARN, or the resource is not available in this region.",
@@ -78,11 +89,24 @@ internal static class ResourceValidator
             return false;
         }
 
-        var action = parts[6].Split('.')[0];
-        return parts[5] == "aws-sdk"
-            ? action.Split(':') is [{ Length: > 0 }, { Length: > 0 }]
-            : Optimized.TryGetValue(parts[5], out var actions) && actions.Contains(action);
+        var (service, call) = (parts[5], parts[6].Split('.', 2));
+        if (call is [_, var pattern] && !Waits(service, pattern))
+        {
+            return false;
+        }
+
+        return service == "aws-sdk"
+            ? call[0].Split(':') is [{ Length: > 0 }, { Length: > 0 }]
+            : Optimized.TryGetValue(service, out var actions) && actions.Contains(call[0]);
     }
+
+    private static bool Waits(string service, string pattern) => pattern switch
+    {
+        "sync" => !WithoutSync.Contains(service),
+        "sync:2" => service == "states",
+        "waitForTaskToken" => !WithoutCallback.Contains(service),
+        _ => false,
+    };
 
     private static void ValidateExpress(string arn, string[] parts, Node resource, ProblemList problems)
     {

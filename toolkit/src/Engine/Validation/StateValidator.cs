@@ -12,24 +12,30 @@ internal static class StateValidator
             return;
         }
 
-        problems.IsOneOf(state["Type"], StateFields.Types);
         var type = state["Type"].Text;
         if (!StateFields.Types.Contains(type))
         {
+            // The one list of values that AWS words like this.
+            problems.Add($"The field 'Type' should have one of these values: [{string.Join(", ", StateFields.Types)}]", state["Type"].Location);
             return;
         }
 
+        problems.AddWholeFirst(state.Location, found => Validate(state, type, machine, found));
+    }
+
+    private static void Validate(Node state, string type, ValidationContext machine, ProblemList problems)
+    {
         problems.IsOneOf(state["QueryLanguage"], "JSONPath", "JSONata");
-        if (machine.IsJsonata && state["QueryLanguage"] is { IsText: true, Text: "JSONPath" })
+        var isDowngrade = machine.IsJsonata && state["QueryLanguage"] is { IsText: true, Text: "JSONPath" };
+        if (isDowngrade)
         {
             problems.Add("'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine", state.Location);
-            return;
         }
 
         var context = machine with { Language = LanguageOf(state, machine.Language) };
-        StateFields.Validate(state, type, context, problems);
+        StateFields.Validate(state, type, context, checksLanguage: !isDowngrade, problems);
         ValidateTransition(state, type, problems);
-        ValidateData(state, context, problems);
+        ValidateData(state, type, context, problems);
         switch (type)
         {
             case "Task":
@@ -69,12 +75,10 @@ internal static class StateValidator
             return;
         }
 
-        if (!state["Next"].IsPresent && !state["End"].IsPresent)
-        {
-            problems.Add("These fields are required: [Next or End]", state.Location);
-        }
+        // An End that is false ends nothing.
+        var end = state["End"].Value.ValueKind == System.Text.Json.JsonValueKind.False ? default : state["End"];
+        problems.HasExactlyOne(state.Location, ("Next", state["Next"]), ("End", end));
 
-        problems.HasAtMostOne(state, "Next", "End");
         if (state["Next"].IsPresent)
         {
             problems.IsText(state["Next"]);
@@ -86,13 +90,14 @@ internal static class StateValidator
         }
     }
 
-    private static void ValidateData(Node state, ValidationContext context, ProblemList problems)
+    private static void ValidateData(Node state, string type, ValidationContext context, ProblemList problems)
     {
-        ExpressionValidator.IsTemplate(state["Assign"], context, problems, isObject: true);
+        var done = context with { Result = type is "Task" or "Parallel" or "Map" ? StatesResult.Result : StatesResult.None };
+        ExpressionValidator.IsTemplate(state["Assign"], done, problems, isObject: true);
         AssignValidator.Validate(state["Assign"], problems);
         if (context.IsJsonata)
         {
-            ExpressionValidator.IsTemplate(state["Output"], context, problems);
+            ExpressionValidator.IsTemplate(state["Output"], done, problems);
             ExpressionValidator.IsTemplate(state["Arguments"], context, problems);
             return;
         }
@@ -106,13 +111,7 @@ internal static class StateValidator
 
     private static void ValidateWait(Node state, ValidationContext context, ProblemList problems)
     {
-        string[] fields = ["Seconds", "SecondsPath", "Timestamp", "TimestampPath"];
-        problems.HasAtMostOne(state, fields);
-        if (!fields.Any(field => state[field].IsPresent))
-        {
-            problems.Add($"These fields are required: [{string.Join(" or ", fields)}]", state.Location);
-        }
-
+        problems.HasExactlyOne(state, "SecondsPath", "Seconds", "TimestampPath", "Timestamp");
         ExpressionValidator.IsInteger(state["Seconds"], 0, context, problems);
         ExpressionValidator.IsReferencePath(state["SecondsPath"], problems);
         ExpressionValidator.IsReferencePath(state["TimestampPath"], problems);

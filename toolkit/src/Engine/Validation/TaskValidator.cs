@@ -10,6 +10,11 @@ internal static class TaskValidator
             ResourceValidator.Validate(state["Resource"], context, problems);
         }
 
+        if (state["Credentials"].IsPresent && state["Resource"].IsText && state["Resource"].Text.Contains(":activity:", StringComparison.Ordinal))
+        {
+            problems.Add("The field 'Credentials' is not supported for activities", state["Credentials"].Location);
+        }
+
         ValidateCredentials(state["Credentials"], context, problems);
         foreach (var name in (string[])["TimeoutSeconds", "HeartbeatSeconds"])
         {

@@ -3,7 +3,9 @@ namespace AsteroidWorkflows.Engine.Validation;
 /// <summary>Checks where states lead: targets that do not exist, states that nothing leads to, and a way out.</summary>
 internal static class TransitionValidator
 {
-    public static void Validate(Node graph, ProblemList problems)
+    public static void Validate(Node graph, ProblemList problems) => Validate(graph, isWhole: true, problems);
+
+    private static void Validate(Node graph, bool isWhole, ProblemList problems)
     {
         var states = graph["States"].Members.ToDictionary(static state => state.Name, static state => state.Node);
         foreach (var target in states.Values.SelectMany(Targets).Prepend(graph["StartAt"]).Where(target => !states.ContainsKey(target.Text)))
@@ -11,8 +13,8 @@ internal static class TransitionValidator
             problems.Add(ProblemCodes.Target, $"Missing 'Next' target: {target.Text}", target.Location);
         }
 
-        // AWS gives no place for this one, and then says nothing of states that can't be reached.
-        if (!states.Values.Any(IsTerminal))
+        // AWS asks this of the whole machine alone, gives no place for it, and then says nothing of states that can't be reached.
+        if (isWhole && !states.Values.Any(IsTerminal))
         {
             problems.Add(ProblemCodes.End, "Workflow has no terminal state", null);
         }
@@ -23,7 +25,7 @@ internal static class TransitionValidator
 
         foreach (var inner in states.Values.SelectMany(Inner))
         {
-            Validate(inner, problems);
+            Validate(inner, isWhole: false, problems);
         }
     }
 
@@ -31,22 +33,14 @@ internal static class TransitionValidator
         state["Type"].Text is "Succeed" or "Fail"
         || state["End"].Value.ValueKind == System.Text.Json.JsonValueKind.True;
 
+    // AWS does not follow transitions: a state is not reachable when no other state names it.
     private static void ReportUnreachable(Node graph, Dictionary<string, Node> states, ProblemList problems)
     {
-        var reached = new HashSet<string>();
-        var open = new Stack<string>([graph["StartAt"].Text]);
-        while (open.TryPop(out var name))
-        {
-            if (states.TryGetValue(name, out var state) && reached.Add(name))
-            {
-                foreach (var target in Targets(state))
-                {
-                    open.Push(target.Text);
-                }
-            }
-        }
-
-        foreach (var (name, state) in states.Where(state => !reached.Contains(state.Key)))
+        var named = states
+            .SelectMany(state => Targets(state.Value).Select(static target => target.Text).Where(target => target != state.Key))
+            .Append(graph["StartAt"].Text)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var (name, state) in states.Where(state => !named.Contains(state.Key)))
         {
             problems.Add(ProblemCodes.Target, $"State \"{name}\" is not reachable.", state.Location);
         }

@@ -12,5 +12,8 @@ namespace AsteroidWorkflows.Engine.Validation;
 internal sealed record ValidationContext(
     QueryLanguage Language, QueryLanguage MachineLanguage, bool Express, int Depth, HashSet<string> StateNames, HashSet<string> Labels)
 {
+    /// <summary>Which outcome of the state can be read here.</summary>
+    public StatesResult Result { get; init; }
+
     public bool IsJsonata => Language == QueryLanguage.JSONata;
 }

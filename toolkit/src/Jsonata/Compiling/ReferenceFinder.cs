@@ -9,7 +9,7 @@ internal sealed class ReferenceFinder(FunctionTable functions)
     private readonly List<JsonataReference> _found = [];
     private readonly List<string> _bound = [];
 
-    /// <summary>How many steps, predicates and function bodies this is within: only outside of them the context is the input.</summary>
+    /// <summary>How many steps and predicates this is within: only outside of them the context is the input.</summary>
     private int _within;
 
     public static IReadOnlyList<JsonataReference> Find(Syntax syntax, JsonataDialect dialect)
@@ -30,7 +30,7 @@ internal sealed class ReferenceFinder(FunctionTable functions)
                 Add(syntax, below);
                 break;
             case SyntaxKind.Name when _within == 0:
-                _found.Add(new("", [syntax.Text, .. below], syntax.Position));
+                _found.Add(new("", [syntax.Text, .. below], syntax.Position) { IsName = true });
                 break;
             case SyntaxKind.Binary when syntax.Text == ".":
                 VisitPath(syntax, below);
@@ -94,7 +94,8 @@ internal sealed class ReferenceFinder(FunctionTable functions)
         _bound.AddRange(parameters.Select(parameter => parameter.Text));
         if (scope.Kind == SyntaxKind.Lambda)
         {
-            VisitWithin([scope.Left!]);
+            // A body sees the context in which its function is written.
+            Visit(scope.Left!, []);
         }
         else
         {

@@ -27,7 +27,8 @@ public class StopTests
         Assert.True(cancelled);
         Assert.Equal(ExecutionStatus.Aborted, execution.Status);
         Assert.Equal(("Enough", "It took too long."), (execution.Error, execution.Cause));
-        Assert.Equal(["TaskStateAborted", "ExecutionAborted"], execution.History.TakeLast(2).Select(e => e.Type));
+        Assert.Equal(["LambdaFunctionStarted", "ExecutionAborted"], execution.History.TakeLast(2).Select(e => e.Type));
+        Assert.Equal(0, execution.History[^1].PreviousEventId);
     }
 
     [Fact]
@@ -66,6 +67,9 @@ public class StopTests
 
         Assert.Equal(ExecutionStatus.TimedOut, execution.Status);
         Assert.Equal(TimeSpan.FromSeconds(5), execution.StopDate - execution.StartDate);
+        Assert.Equal(["ExecutionStarted", "WaitStateEntered", "ExecutionTimedOut"], execution.History.Select(e => e.Type));
+        Assert.Equal((0, "States.Timeout"), (execution.History[^1].PreviousEventId, execution.History[^1].Details?.Error));
+        Assert.Null(execution.Error);
     }
 
     [Fact]

@@ -38,9 +38,12 @@ internal sealed class ChoiceRunner : StateRunner
             return Leave(visit, scope, otherwise, Output, Assign);
         }
 
-        return StepResult.Failed(visit.Refuse(new StatesException(
-            ErrorNames.NoChoiceMatched, "Failed to transition out of the state. The state does not point to a next state.")));
+        return StepResult.Failed(visit.Refuse(NoMatch()));
     }
+
+    /// <summary>What AWS says where no rule holds and there is no Default; nothing catches it.</summary>
+    internal static StatesException NoMatch() =>
+        new(ErrorNames.Runtime, "Failed to transition out of the state. The state does not point to a next state.");
 
     private StepResult Leave(StateVisit visit, EvaluationScope scope, string next, Template? output, Template? assign) =>
         Exit(visit, output?.Evaluate(scope) ?? SelectOutput(visit, visit.Input), next, assign, scope);

@@ -76,12 +76,21 @@ internal abstract class WorkRunner : StateRunner
                 continue;
             }
 
-            if (FailedEvent is { } failed && !isWorkDone)
+            var before = visit.Branch.LastEventId;
+            if (!isWorkDone)
             {
-                visit.Branch.Emit(failed);
+                TellFailed(visit);
             }
 
-            return Catch(visit, error);
+            return Catch(visit, error, before);
+        }
+    }
+
+    private void TellFailed(StateVisit visit)
+    {
+        if (FailedEvent is { } failed)
+        {
+            visit.Branch.Emit(failed);
         }
     }
 
@@ -125,6 +134,25 @@ internal abstract class WorkRunner : StateRunner
         }
 
         return TimeSpan.FromSeconds(seconds);
+    }
+
+    private StepResult Catch(StateVisit visit, StateError error, long before)
+    {
+        try
+        {
+            return Catch(visit, error);
+        }
+        catch (StatesException e)
+        {
+            // A catcher that fails is a failure of the state of its own.
+            var refused = visit.Refuse(e, before);
+            if (!refused.IsFatal)
+            {
+                TellFailed(visit);
+            }
+
+            return StepResult.Failed(refused);
+        }
     }
 
     private StepResult Catch(StateVisit visit, StateError error)
