@@ -57,7 +57,7 @@ public static class PhotosWorkflow
 
     private static Step<RiderPhoto, PhotoOutcome> Photo()
     {
-        var tellRider = Sdk("Photo Does Not Meet Requirement", Sns.Publish, NoticeTopic, (RefusedPhoto p) =>
+        var tellRider = Service("Photo Does Not Meet Requirement", Sns.Publish, NoticeTopic, (RefusedPhoto p) =>
                 new PublishArguments(NoticeTopic.Arn, "Non-compliant photo encountered", FlowJson.Text(p)))
             .Select((p, _) => new PhotoOutcome(p.UserId, p.S3Key, false, p.ErrorInfo.Error));
 
@@ -85,7 +85,7 @@ public static class PhotosWorkflow
             .Select((p, results) => new ProcessedPhoto(p.UserId, p.S3Bucket, p.S3Key, p.DetectedFaceDetails, results))
             .CatchAll().ThenFail((p, error) => new FailedPhoto(p.UserId, p.S3Bucket, p.S3Key, error), takeBack);
 
-        var persist = Sdk("PersistMetadata", DynamoDb.PutItem<Rider>(), RiderTable, (ProcessedPhoto p) => new PutItemArguments<Rider>(RiderTable.Name, new Rider(
+        var persist = Service("PersistMetadata", DynamoDb.PutItem<Rider>(), RiderTable, (ProcessedPhoto p) => new PutItemArguments<Rider>(RiderTable.Name, new Rider(
                 new AttributeText(p.UserId),
                 new AttributeText(p.ParallelResult.Face.FaceId),
                 new AttributeText(p.S3Bucket),

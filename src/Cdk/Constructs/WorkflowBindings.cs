@@ -1,7 +1,9 @@
+using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using AsteroidWorkflows.Flow;
 using AsteroidWorkflows.Flow.Rendering;
 using Constructs;
+using Resource = AsteroidWorkflows.Flow.Resource;
 
 namespace AsteroidWorkflows.Cdk.Constructs;
 
@@ -24,7 +26,7 @@ internal sealed class WorkflowBindings(string workflow, IReadOnlyList<DotnetFunc
             yield return Allow(["lambda:InvokeFunction"], FunctionsOf(rendered).Select(function => function.Arn));
         }
 
-        foreach (var needs in rendered.RequiredPermissions.Where(need => need.Resource != Resource.Self).GroupBy(need => (need.Resource, need.Part)))
+        foreach (var needs in rendered.RequiredPermissions.Where(need => !IsSelf(need.Resource)).GroupBy(need => (need.Resource, need.Part)))
         {
             yield return Allow(needs.Select(need => need.Action), [Find(needs.Key.Resource).Arn + needs.Key.Part]);
         }
@@ -33,15 +35,27 @@ internal sealed class WorkflowBindings(string workflow, IReadOnlyList<DotnetFunc
     /// <summary>What the machine needs on itself, as a policy of its own: its role's policy has to be there before the machine is.</summary>
     public static void GrantSelf(Construct scope, RenderedWorkflow rendered, string machineArn, IRole role)
     {
-        var needs = rendered.RequiredPermissions.Where(need => need.Resource == Resource.Self).GroupBy(need => need.Part).ToList();
+        var needs = rendered.RequiredPermissions.Where(need => IsSelf(need.Resource)).GroupBy(need => (need.Resource, need.Part)).ToList();
         if (needs.Count > 0)
         {
             new Policy(scope, "OnItself", new PolicyProps
             {
-                Statements = [.. needs.Select(group => Allow(group.Select(need => need.Action), [machineArn + group.Key]))],
+                Statements = [.. needs.Select(group => Allow(group.Select(need => need.Action), [ArnOf(group.Key.Resource) + group.Key.Part]))],
             }).AttachToRole(role);
         }
+
+        string ArnOf(Resource resource) => resource == Resource.Self
+            ? machineArn
+            : Stack.Of(scope).FormatArn(new ArnComponents
+            {
+                Service = "states",
+                Resource = "execution",
+                ResourceName = Fn.Select(6, Fn.Split(":", machineArn)),
+                ArnFormat = ArnFormat.COLON_RESOURCE_NAME,
+            });
     }
+
+    private static bool IsSelf(Resource resource) => resource == Resource.Self || resource == Resource.SelfExecutions;
 
     private string ValueOf(Substitution substitution) => substitution switch
     {

@@ -10,7 +10,7 @@ namespace AsteroidWorkflows.Workflows.Photos;
 /// <param name="S3Key">The photo's key.</param>
 /// <param name="Thumbnail">Where the thumbnail is.</param>
 public record Rider(
-    AttributeText Username,
+    [property: JsonPropertyName("Username")] AttributeText Username,
     [property: JsonPropertyName("faceId")] AttributeText FaceId,
     [property: JsonPropertyName("s3bucket")] AttributeText S3Bucket,
     [property: JsonPropertyName("s3key")] AttributeText S3Key,

@@ -7,12 +7,14 @@ namespace AsteroidWorkflows.Flow;
 /// <typeparam name="TIn">What reaches the task.</typeparam>
 public sealed class Callback<TIn>
 {
-    private readonly CallbackNode _node;
+    private readonly TaskNode _node;
+
+    internal Callback(TaskNode node) => _node = node;
 
     internal Callback(string name, LambdaExpression call, TaskOptions options)
     {
         ArgumentNullException.ThrowIfNull(call);
-        _node = new(name, call, options);
+        _node = new CallbackNode(name, call, options);
     }
 
     /// <summary>Says what is sent back with the token: the task's result. A failure that is sent instead can be caught as any other.</summary>

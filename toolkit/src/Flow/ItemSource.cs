@@ -30,14 +30,14 @@ public sealed class ItemSource<TIn, TItem>
             throw new ArgumentOutOfRangeException(nameof(maxItems), $"A batch of {maxItems} items and {maxBytes} bytes: give one of them at least, positive, and no more than 262,144 bytes.");
         }
 
-        return new(Node with { Batch = new(maxItems, maxBytes) });
+        return new(Node with { Batch = new(maxItems, maxBytes), BodyType = typeof(Batch<TItem>) });
     }
 
     private ItemSource<TIn, TSelected> Selecting<TSelected>(LambdaExpression selector)
     {
         ArgumentNullException.ThrowIfNull(selector);
         return Node.Selector is null && Node.Batch is null
-            ? new(Node with { Selector = selector })
+            ? new(Node with { Selector = selector, BodyType = typeof(TSelected) })
             : throw new InvalidOperationException("The items of a Map are selected once, and before they are put into batches. Make it one Select.");
     }
 }

@@ -12,6 +12,12 @@ public sealed record Resource(string Id)
     /// <summary>The state machine itself, for the permissions of a distributed Map.</summary>
     public static Resource Self { get; } = new("StateMachine");
 
+    /// <summary>
+    /// The executions of the state machine itself: its ARN with <c>execution</c> in place of <c>stateMachine</c>, to which a part such as <c>/*</c> or <c>:*</c> comes.
+    /// For the permissions of a distributed Map.
+    /// </summary>
+    public static Resource SelfExecutions { get; } = new("StateMachineExecutions");
+
     /// <summary>The resource's name, as the token <c>${&lt;Id&gt;Name}</c>. For use in expressions; elsewhere it throws.</summary>
     public string Name => throw ExpressionOnly.Use("Resource.Name");
 

@@ -1,8 +1,8 @@
 namespace AsteroidWorkflows.Flow;
 
 /// <summary>
-/// An action of an AWS service that Step Functions calls by itself. Arguments are rendered with the names as they are in C#, and
-/// without those that are null.
+/// An action of an AWS service that Step Functions calls by itself. Arguments are rendered with the names as they are in C#, and without those that are null;
+/// what the service takes as a payload, such as the input of a nested execution, keeps the names and nulls of its contract.
 /// </summary>
 /// <typeparam name="TArguments">What the action takes.</typeparam>
 /// <typeparam name="TResult">What it answers, or the part of it that matters.</typeparam>

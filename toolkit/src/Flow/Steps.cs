@@ -60,26 +60,6 @@ public static partial class Steps
         string name, TimeSpan timeout, Expression<Func<TFunction, TIn, TaskToken, Task>> call, TimeSpan? heartbeat = null, IReadOnlyList<RetryRule>? defaultRetries = null) =>
         new(name, call, new() { Timeout = timeout, Heartbeat = heartbeat, DefaultRetries = defaultRetries });
 
-    /// <summary>Calls an AWS service without a function between.</summary>
-    /// <param name="name">The state's name.</param>
-    /// <param name="action">The action, with the types of its arguments and its result.</param>
-    /// <param name="on">The resource on which the state machine's role may do the action.</param>
-    /// <param name="arguments">For instance <c>(Order o) => new PutItem(table.Name, …)</c>.</param>
-    /// <param name="options">Settings of the task. Default: the workflow's time-out, and no retries.</param>
-    public static WorkStep<TIn, TResult> Sdk<TIn, TArguments, TResult>(
-        string name, ServiceAction<TArguments, TResult> action, Resource on, Expression<Func<TIn, TArguments>> arguments, TaskOptions? options = null) =>
-        Sdk(name, action, [.. NotNull(action).IamActions.Select(iamAction => NotNull(on).Allow(iamAction))], arguments, options);
-
-    /// <summary>Calls an AWS service without a function between, with permissions that are said one by one.</summary>
-    /// <param name="name">The state's name.</param>
-    /// <param name="action">The action, with the types of its arguments and its result; its own permissions are not asked for.</param>
-    /// <param name="needs">What the state machine's role may do, such as <c>[table.Allow("dynamodb:Query", "/index/*")]</c>.</param>
-    /// <param name="arguments">For instance <c>(Order o) => new Query(table.Name, …)</c>.</param>
-    /// <param name="options">Settings of the task. Default: the workflow's time-out, and no retries.</param>
-    public static WorkStep<TIn, TResult> Sdk<TIn, TArguments, TResult>(
-        string name, ServiceAction<TArguments, TResult> action, IReadOnlyList<RequiredPermission> needs, Expression<Func<TIn, TArguments>> arguments, TaskOptions? options = null) =>
-        new(new ServiceNode(name, "arn:aws:states:::" + NotNull(action).Integration, NotNull(arguments), NotNull(needs), options ?? new()));
-
     /// <summary>Chooses the way on.</summary>
     /// <typeparam name="TIn">What reaches the Choice.</typeparam>
     /// <param name="name">The state's name.</param>

@@ -9,7 +9,7 @@ internal sealed partial class Translator
 {
     private const long LargestSafeInteger = 9_007_199_254_740_991;
 
-    private JsonSerializerOptions WrittenOptions => forService ? FlowJson.ServiceOptions : FlowJson.Options;
+    private JsonSerializerOptions WrittenOptions => _service is null ? FlowJson.Options : FlowJson.ServiceOptions;
 
     /// <summary>A constant through the JSON options, so that it looks as if a function had written it.</summary>
     private JsonNode? ConstantOf(Expression expression)
@@ -35,7 +35,7 @@ internal sealed partial class Translator
 
         try
         {
-            var node = JsonSerializer.SerializeToNode(value, type, WrittenOptions);
+            var node = _service is null ? JsonSerializer.SerializeToNode(value, type, FlowJson.Options) : _service.Write(value, type);
             CheckNumbers(node);
             return node;
         }

@@ -159,7 +159,7 @@ internal sealed partial class Translator
 
         if (call.Method.DeclaringType == typeof(FlowJson))
         {
-            return Jsonata.Call("string", Inline(call.Arguments[0]));
+            return In(isPayload: true, () => Jsonata.Call("string", Inline(call.Arguments[0])));
         }
 
         return StringMethods.Translate(this, call)

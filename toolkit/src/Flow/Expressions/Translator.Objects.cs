@@ -7,7 +7,7 @@ namespace AsteroidWorkflows.Flow.Expressions;
 internal sealed partial class Translator
 {
     /// <summary>The fields of an expression that makes an object; null where it makes none.</summary>
-    private List<(string Name, (Expression? Expression, JsonNode? Constant) Value)>? FieldsOf(Expression expression) => expression switch
+    private List<(string Name, FieldValue Value)>? FieldsOf(Expression expression) => expression switch
     {
         NewExpression created when !DataType.IsTuple(created.Type) && DataType.ItemOf(created.Type) is null => FieldsOf(created, []),
         MemberInitExpression initialized => FieldsOf(initialized.NewExpression, initialized.Bindings),
@@ -34,7 +34,7 @@ internal sealed partial class Translator
     private static NotTranslatableException Unfit(Type type) =>
         new($"{Rendering.TypeText.Of(type)} cannot be made in this way", "Use a record's constructor, an object initializer, or new[] { … }.");
 
-    private List<(string, (Expression?, JsonNode?))> FieldsOf(NewExpression created, IReadOnlyList<MemberBinding> bindings)
+    private List<(string, FieldValue)> FieldsOf(NewExpression created, IReadOnlyList<MemberBinding> bindings)
     {
         if (created.Type.IsEnum || DataType.IsSimple(created.Type) || Contract.InfoOf(WrittenOptions, created.Type).Kind != JsonTypeInfoKind.Object)
         {
@@ -45,10 +45,13 @@ internal sealed partial class Translator
         var contract = Contract.Of(WrittenOptions, created.Type);
         var given = Given(contract, created, bindings);
         var defaults = created.Arguments.Count == 0 ? Activator.CreateInstance(created.Type) : null;
-        var fields = new List<(string, (Expression?, JsonNode?))>();
+        var fields = new List<(string, FieldValue)>();
         foreach (var (member, property) in contract.Properties.OrderBy(property => Place(given, property.Key)))
         {
-            fields.Add((property.Name, given.TryGetValue(member, out var value) ? (value, null) : (null, DefaultOf(contract, member, property, defaults))));
+            var isPayload = _service?.IsPayload(created.Type, member) ?? false;
+            fields.Add((property.Name, given.TryGetValue(member, out var value)
+                ? new(value, null, isPayload)
+                : new(null, In(isPayload, () => DefaultOf(contract, member, property, defaults)), isPayload)));
         }
 
         return fields;
@@ -93,19 +96,24 @@ internal sealed partial class Translator
             : ConstantOf(property.Get!(instance), property.PropertyType);
     }
 
-    private List<(string, (Expression?, JsonNode?))> FieldsOf(ListInitExpression list) =>
+    private List<(string, FieldValue)> FieldsOf(ListInitExpression list) =>
         [.. list.Initializers.Select(item => (
             item.Arguments.Count == 2 && Constant(item.Arguments[0]) is string key ? key : throw Unfit(list.Type),
-            ((Expression?)item.Arguments[1], (JsonNode?)null)))];
+            new FieldValue(item.Arguments[1], null, false)))];
 
-    private Jsonata InlineObject(List<(string Name, (Expression? Expression, JsonNode? Constant) Value)> fields) =>
-        JsonataText.Object(fields.Select(field => (
+    private Jsonata InlineObject(List<(string Name, FieldValue Value)> fields) =>
+        JsonataText.Object(fields.Where(field => _service is null || !IsNull(field.Value)).Select(field => (
             JsonataText.Literal(field.Name),
-            field.Value.Expression is { } expression ? Inline(expression) : JsonataText.Value(field.Value.Constant))));
+            In(field.Value.IsPayload, () => field.Value.Expression is { } expression ? Inline(expression) : JsonataText.Value(field.Value.Constant)))));
+
+    private bool IsNull(FieldValue value) => value.Expression is { } expression ? IsConstant(expression) && Constant(expression) is null : value.Constant is null;
 
     /// <summary>An array in an array keeps its brackets only as a literal: JSONata flattens any other.</summary>
     private Jsonata InlineArray(IReadOnlyList<Expression> items) =>
         Jsonata.Array([.. items.Select(item => ItemsOf(item) is null && (DataType.IsCollection(item.Type) || DataType.IsTuple(item.Type)) && !IsConstant(item)
             ? Jsonata.Array(Inline(item))
             : Inline(item))]);
+
+    /// <summary>What a field is made of: an expression, or a constant. A payload is the workflow's own, and not the service's that the object is for.</summary>
+    private sealed record FieldValue(Expression? Expression, JsonNode? Constant, bool IsPayload);
 }

@@ -9,10 +9,13 @@ namespace AsteroidWorkflows.Flow.Expressions;
 /// Turns the expression of one field of one state into what the States Language has for it: a JSON template whose constants are plain JSON
 /// and whose other leaves are <c>{% JSONata %}</c>. What has no equivalent is refused.
 /// </summary>
-internal sealed partial class Translator(WorkflowContext workflow, string step, string field, bool forService = false)
+internal sealed partial class Translator(WorkflowContext workflow, string step, string field, ServiceSpelling? service = null)
 {
     private readonly Dictionary<ParameterExpression, Jsonata> _values = [];
     private Constants _constants = null!;
+
+    /// <summary>How the service that an object is for spells its members; null where the object is the workflow's own.</summary>
+    private ServiceSpelling? _service = service;
 
     /// <summary>Translates a lambda's body; the texts stand for its parameters in their order.</summary>
     internal JsonNode? Template(LambdaExpression lambda, params ReadOnlySpan<Jsonata?> parameters) => Template(lambda.Body, lambda.Parameters, parameters);
@@ -135,8 +138,8 @@ internal sealed partial class Translator(WorkflowContext workflow, string step, 
             foreach (var (name, value) in fields)
             {
                 CheckKey(name);
-                var node = value.Expression is null ? TemplateOf(value.Constant) : TemplateOf(value.Expression);
-                if (node is not null || !forService)
+                var node = In(value.IsPayload, () => value.Expression is null ? TemplateOf(value.Constant) : TemplateOf(value.Expression));
+                if (node is not null || _service is null)
                 {
                     template[name] = node;
                 }
@@ -148,6 +151,16 @@ internal sealed partial class Translator(WorkflowContext workflow, string step, 
         return ItemsOf(expression) is { } items ? new JsonArray([.. items.Select(TemplateOf)]) : Delimited(Inline(expression));
     }
 
+    /// <summary>Translates what belongs to the workflow and not to the service, where that is so.</summary>
+    private T In<T>(bool isPayload, Func<T> translate)
+    {
+        var outside = _service;
+        _service = isPayload ? null : outside;
+        var translated = translate();
+        _service = outside;
+        return translated;
+    }
+
     /// <summary>A constant stands as plain JSON, but for a text that would be taken for an expression or a token.</summary>
     private JsonNode? TemplateOf(JsonNode? constant)
     {
@@ -155,7 +168,7 @@ internal sealed partial class Translator(WorkflowContext workflow, string step, 
         {
             case JsonObject fields:
                 fields.Select(field => field.Key).ToList().ForEach(CheckKey);
-                return new JsonObject(fields.Where(field => field.Value is not null || !forService).Select(field => KeyValuePair.Create(field.Key, TemplateOf(field.Value))));
+                return new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, TemplateOf(field.Value))));
             case JsonArray items:
                 return new JsonArray([.. items.Select(TemplateOf)]);
             case null:

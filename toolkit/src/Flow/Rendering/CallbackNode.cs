@@ -13,34 +13,12 @@ internal sealed record CallbackNode(string Name, LambdaExpression Call, TaskOpti
     protected override void DescribeTask(StateBuilder state)
     {
         var call = HandlerCall.Of(state, Call);
-        if (!TokenFinder.IsIn(call.Payload))
-        {
-            throw state.Error($"{ExpressionText.Of(Call)}: the payload does not carry the task token, so nobody could resume the execution. Pass token.Value.");
-        }
-
         state.Body["Resource"] = "arn:aws:states:::lambda:invoke.waitForTaskToken";
         state.Body["Arguments"] = new JsonObject
         {
             ["FunctionName"] = Use(state, call.Function),
-            ["Payload"] = state.Translate("payload").Template(call.Payload, Call.Parameters, null, Jsonata.Input),
+            ["Payload"] = state.Translate("payload", call.Payload).Template(call.Payload, Call.Parameters, null, Jsonata.Input),
         };
-    }
-
-    private sealed class TokenFinder : ExpressionVisitor
-    {
-        private bool _found;
-
-        internal static bool IsIn(Expression expression)
-        {
-            var finder = new TokenFinder();
-            finder.Visit(expression);
-            return finder._found;
-        }
-
-        protected override Expression VisitMember(MemberExpression node)
-        {
-            _found |= node.Expression?.Type == typeof(TaskToken);
-            return base.VisitMember(node);
-        }
+        TaskTokens.Check(state, Call);
     }
 }

@@ -18,7 +18,7 @@ internal sealed record ChoiceNode(string Name, IReadOnlyList<ChoiceRule> Rules, 
 
     private static JsonObject Rule(StateBuilder state, ChoiceRule rule, Section section, Continuation next)
     {
-        var condition = state.Translate("When").Single(rule.Condition, Jsonata.Input);
+        var condition = state.Translate("When", rule.Condition).Single(rule.Condition, Jsonata.Input);
         var written = new JsonObject { ["Condition"] = condition };
         state.Add(new(EdgeKind.Choice, rule.Then.Render(section.AddSection(), next), Label(condition), written));
         return written;

@@ -25,6 +25,12 @@ internal sealed record HandlerCall(FunctionReference Function, Expression Payloa
             throw state.Error($"{TypeText.Of(lambda.Parameters[0].Type)}.{call.Method.Name} cannot be a Lambda handler: its class has to be concrete, and neither may be generic.");
         }
 
+        if (lambda.Parameters[0].Type.GetMethods().Count(method => method.Name == call.Method.Name) > 1)
+        {
+            throw state.Error(
+                $"{TypeText.Of(lambda.Parameters[0].Type)} has several methods {call.Method.Name}, and a handler is found by its name alone. Give the handler a name of its own.");
+        }
+
         var output = call.Method.ReturnType.IsGenericType ? call.Method.ReturnType.GetGenericArguments()[0] : null;
         return new(new(lambda.Parameters[0].Type, call.Method, call.Method.GetParameters()[0].ParameterType, output), call.Arguments[0]);
     }

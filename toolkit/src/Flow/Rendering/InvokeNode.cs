@@ -13,6 +13,6 @@ internal sealed record InvokeNode(string Name, LambdaExpression Call, TaskOption
     {
         var call = HandlerCall.Of(state, Call);
         state.Body["Resource"] = Use(state, call.Function);
-        state.Body["Arguments"] = state.Translate("payload").Template(call.Payload, Call.Parameters, null, Jsonata.Input);
+        state.Body["Arguments"] = state.Translate("payload", call.Payload).Template(call.Payload, Call.Parameters, null, Jsonata.Input);
     }
 }

@@ -7,6 +7,9 @@ namespace AsteroidWorkflows.Flow.Rendering;
 /// <summary>Where a Map's items come from: an expression, or a file in S3.</summary>
 internal sealed record ItemSourceNode(Type ItemType)
 {
+    /// <summary>What reaches the body: an item, what was made of it, or a batch.</summary>
+    internal Type BodyType { get; init; } = ItemType;
+
     internal LambdaExpression? Items { get; init; }
 
     internal LambdaExpression? Location { get; init; }

@@ -16,11 +16,16 @@ internal sealed record MapNode(string Name, ItemSourceNode Source, Node Body, Ty
         AddItems(state);
         if (Source.Selector is not null)
         {
-            state.Body["ItemSelector"] = state.Template("item", Source.Selector, Jsonata.Input, new Jsonata("$states.context.Map.Item.Value"), new Jsonata("$states.context.Map.Item.Index"));
+            state.Body["ItemSelector"] = state.Translate("item", Source.Selector, place: state.Scope.Place with { ItemType = Source.ItemType }).Template(Source.Selector, Jsonata.Input, new Jsonata("$states.context.Map.Item.Value"), new Jsonata("$states.context.Map.Item.Index"));
         }
 
         if (Source.Batch is { } batch)
         {
+            if (Distributed is null)
+            {
+                throw state.Error("only a distributed Map hands on batches. Use DistributedMap, or leave InBatches out.");
+            }
+
             state.Body["ItemBatcher"] = batch.Render();
         }
 
@@ -40,7 +45,8 @@ internal sealed record MapNode(string Name, ItemSourceNode Source, Node Body, Ty
     {
         if (Source.Items is not null)
         {
-            state.Body["Items"] = state.Translate("items").Single(Source.Items, Jsonata.Input);
+            CheckItems(state, Source.Items.Body);
+            state.Body["Items"] = state.Translate("items", Source.Items).Single(Source.Items, Jsonata.Input);
             return;
         }
 
@@ -57,24 +63,39 @@ internal sealed record MapNode(string Name, ItemSourceNode Source, Node Body, Ty
         };
     }
 
+    /// <summary>In C# a text and a dictionary can be gone through; Step Functions takes neither for an array.</summary>
+    private static void CheckItems(StateBuilder state, Expression items)
+    {
+        var type = Translator.WithoutConversion(items).Type;
+        if (type == typeof(string))
+        {
+            throw state.Error($"{ExpressionText.Of(items)} is a text, and not an array to Step Functions. Split it, or let a function answer an array.");
+        }
+
+        if (DataType.IsDictionary(type))
+        {
+            throw state.Error($"{ExpressionText.Of(items)} is a dictionary, an object in JSON, and its entries are no items of an array. Carry an array of records, or let a function answer one.");
+        }
+    }
+
     private void AddProcessor(StateBuilder state)
     {
         var config = new JsonObject { ["Mode"] = Distributed is null ? "INLINE" : "DISTRIBUTED" };
         if (Distributed is not null)
         {
             config["ExecutionType"] = Distributed.IsExpress ? "EXPRESS" : "STANDARD";
-            foreach (var action in new[] { "states:StartExecution", "states:DescribeExecution", "states:StopExecution", "states:RedriveExecution" })
+            if (state.Scope.Place.IsExpress)
             {
-                state.Workflow.Use(Resource.Self.Allow(action));
+                throw state.Error("an Express execution cannot run a distributed Map. Use Map, or make the children around it Standard ones.");
             }
 
-            foreach (var need in Distributed.Needs)
-            {
-                state.Workflow.Use(need);
-            }
+            MapPermissions.Add(state, this);
         }
 
-        state.Body["ItemProcessor"] = state.Branch(Body, BodyEnd, new JsonObject { ["ProcessorConfig"] = config });
+        var place = Distributed is null
+            ? state.Scope.Place with { ItemType = Source.ItemType }
+            : new ScopePlace(null, Source.BodyType, Distributed.IsExpress) { IsInChild = true };
+        state.Body["ItemProcessor"] = state.Branch(Body, BodyEnd, new JsonObject { ["ProcessorConfig"] = config }, place);
     }
 
     private void AddLimits(StateBuilder state)

@@ -7,6 +7,8 @@ namespace AsteroidWorkflows.Flow.Rendering;
 
 internal static class Renderer
 {
+    private const int LargestDefinition = 1_048_576;
+
     /// <summary>The text is read by people in reviews: quotes and angle brackets stay themselves.</summary>
     private static readonly JsonSerializerOptions Written = new()
     {
@@ -27,7 +29,7 @@ internal static class Renderer
             }
         }
 
-        var states = StateScope.Render(context, workflow.Body, workflow.OutputType);
+        var states = StateScope.Render(context, workflow.Body, workflow.OutputType, ScopePlace.Of(workflow));
         context.NumberNames(states);
         return new(
             workflow.Name,
@@ -55,6 +57,10 @@ internal static class Renderer
             definition["TimeoutSeconds"] = context.Seconds(null, "the workflow's time-out", timeout);
         }
 
-        return definition.ToJsonString(Written);
+        var text = definition.ToJsonString(Written);
+        var size = System.Text.Encoding.UTF8.GetByteCount(text);
+        return size <= LargestDefinition
+            ? text
+            : throw context.Error(null, $"the definition has {size:#,0} bytes, and Step Functions takes at most {LargestDefinition:#,0}. Move a part of it into a workflow of its own, or large constants into a file or a function.");
     }
 }

@@ -22,21 +22,26 @@ internal sealed class StateBuilder(StateNode node, StateScope scope)
 
     internal string Name => node.Name;
 
-    internal Translator Translate(string field, bool forService = false) => new(Workflow, Name, field, forService);
+    /// <summary>Translates the field's expression, after a look at what it takes from the context.</summary>
+    internal Translator Translate(string field, Expression expression, ServiceSpelling? service = null, ScopePlace? place = null)
+    {
+        ContextCheck.Check(this, expression, place ?? scope.Place);
+        return new(Workflow, Name, field, service);
+    }
 
     /// <summary>Translates a field's expression; the texts stand for its parameters in their order, and those without one may not be used.</summary>
     internal JsonNode? Template(string field, LambdaExpression expression, params ReadOnlySpan<Jsonata?> parameters) =>
-        Translate(field).Template(expression, parameters);
+        Translate(field, expression).Template(expression, parameters);
 
     internal void LeadTo(RenderedState next) => Add(new(EdgeKind.Next, next, "", Body));
 
     internal void Add(Transition transition) => _transitions.Add(transition);
 
     /// <summary>Renders a branch; its states are written into the object once they have their names.</summary>
-    internal JsonObject Branch(Node branch, Type endType, JsonObject? target = null)
+    internal JsonObject Branch(Node branch, Type endType, JsonObject? target = null, ScopePlace? place = null)
     {
         target ??= [];
-        _branches.Add(new(StateScope.Render(Workflow, branch, endType), target));
+        _branches.Add(new(StateScope.Render(Workflow, branch, endType, place ?? scope.Place), target));
         return target;
     }
 

@@ -9,10 +9,11 @@ internal sealed class StateScope
     private readonly Section _main;
     private readonly Section _handlers;
 
-    private StateScope(WorkflowContext workflow, Type endType)
+    private StateScope(WorkflowContext workflow, Type endType, ScopePlace place)
     {
         Workflow = workflow;
         EndType = endType;
+        Place = place;
         _main = new(this);
         _handlers = new(this);
     }
@@ -22,13 +23,16 @@ internal sealed class StateScope
     /// <summary>The type with which every path of this scope ends.</summary>
     internal Type EndType { get; }
 
+    /// <summary>Where the states stand: in an item of a Map, in a child execution.</summary>
+    internal ScopePlace Place { get; }
+
     internal RenderedState Start { get; private set; } = null!;
 
     internal IEnumerable<RenderedState> States => _main.States().Concat(_handlers.States());
 
-    internal static StateScope Render(WorkflowContext workflow, Node node, Type endType)
+    internal static StateScope Render(WorkflowContext workflow, Node node, Type endType, ScopePlace place)
     {
-        var scope = new StateScope(workflow, endType);
+        var scope = new StateScope(workflow, endType, place);
         scope.Start = node.Render(scope._main, Continuation.End);
         return scope;
     }

@@ -11,6 +11,7 @@ internal abstract record TaskNode(string Name, TaskOptions Options) : WorkNode(N
     {
         state.Body["Type"] = "Task";
         DescribeTask(state);
+        CheckExpress(state, (string)state.Body["Resource"]!);
         var timeout = Options.Timeout ?? state.Workflow.Options.TaskTimeout;
         if (timeout != Timeout.InfiniteTimeSpan)
         {
@@ -22,6 +23,14 @@ internal abstract record TaskNode(string Name, TaskOptions Options) : WorkNode(N
             state.Body["HeartbeatSeconds"] = heartbeat < timeout || timeout == Timeout.InfiniteTimeSpan
                 ? state.Seconds("the heartbeat", heartbeat)
                 : throw state.Error($"the heartbeat of {heartbeat} has to be shorter than the time-out of {timeout}.");
+        }
+    }
+
+    private static void CheckExpress(StateBuilder state, string resource)
+    {
+        if (state.Scope.Place.IsExpress && (resource.EndsWith(".waitForTaskToken", StringComparison.Ordinal) || resource.Contains(".sync", StringComparison.Ordinal)))
+        {
+            throw state.Error($"an Express execution cannot wait for {resource}. Leave it to a Standard one: IsExpress = false, or a step outside of the Map.");
         }
     }
 

@@ -14,11 +14,20 @@ internal sealed record WaitNode(string Name, TimeSpan? Time, LambdaExpression? S
         }
         else if (Seconds is not null)
         {
-            state.Body["Seconds"] = state.Translate("seconds").Single(Seconds, Jsonata.Input);
+            CheckSeconds(state, Seconds.Body);
+            state.Body["Seconds"] = state.Translate("seconds", Seconds).Single(Seconds, Jsonata.Input);
         }
         else
         {
-            state.Body["Timestamp"] = state.Translate("until").Single(Until!, InZuluTime, Jsonata.Input);
+            state.Body["Timestamp"] = state.Translate("until", Until!).Single(Until!, InZuluTime, Jsonata.Input);
+        }
+    }
+
+    private static void CheckSeconds(StateBuilder state, Expression seconds)
+    {
+        if (new Constants(seconds).Contains(seconds) && Constants.Evaluate(seconds) is int and < 0)
+        {
+            throw state.Error($"the wait is {ExpressionText.Of(seconds)} seconds: Step Functions waits 0 to 99,999,999. Give such a time.");
         }
     }
 

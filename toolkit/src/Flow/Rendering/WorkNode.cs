@@ -8,6 +8,8 @@ namespace AsteroidWorkflows.Flow.Rendering;
 /// <summary>A state with a result that can be shaped, and with errors that can be retried and caught.</summary>
 internal abstract record WorkNode(string Name) : StateNode(Name)
 {
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(31_622_400);
+
     internal LambdaExpression? Output { get; init; }
 
     internal IReadOnlyList<RetryRule> Retries { get; init; } = [];
@@ -31,20 +33,18 @@ internal abstract record WorkNode(string Name) : StateNode(Name)
         AddRetries(state);
     }
 
-
     private void AddRetries(StateBuilder state)
     {
         var rules = Retries.Concat(DefaultRetries(state.Workflow)).ToList();
-        if (rules.Count == 0)
+        var errors = ErrorRules.Of(state, "Retry", [.. rules.Select(rule => rule.Errors)], own: Retries.Count);
+        var retriers = rules.Zip(errors).Where(rule => rule.Second.Count > 0).Select(rule => Retrier(state, rule.First, rule.Second)).ToList();
+        if (retriers.Count > 0)
         {
-            return;
+            state.Body["Retry"] = new JsonArray([.. retriers]);
         }
-
-        CheckCatchAllIsLast(state, "Retry", [.. rules.Select(rule => rule.Errors)]);
-        state.Body["Retry"] = new JsonArray([.. rules.Select(rule => Retrier(state, rule))]);
     }
 
-    private static JsonObject Retrier(StateBuilder state, RetryRule rule)
+    private static JsonObject Retrier(StateBuilder state, RetryRule rule, IReadOnlyList<ErrorName> errors)
     {
         if (rule.MaxAttempts is < 0 or > 99_999_999 || !(rule.BackoffRate >= 1) || double.IsInfinity(rule.BackoffRate))
         {
@@ -53,16 +53,16 @@ internal abstract record WorkNode(string Name) : StateNode(Name)
 
         var retrier = new JsonObject
         {
-            ["ErrorEquals"] = state.Workflow.ErrorEquals(state.Name, rule.Errors),
+            ["ErrorEquals"] = state.Workflow.ErrorEquals(state.Name, errors),
             ["IntervalSeconds"] = state.Seconds("the interval of a retry", rule.Interval),
             ["MaxAttempts"] = rule.MaxAttempts,
             ["BackoffRate"] = rule.BackoffRate,
         };
         if (rule.MaxDelay is { } delay)
         {
-            retrier["MaxDelaySeconds"] = delay > rule.Interval
+            retrier["MaxDelaySeconds"] = delay > rule.Interval && delay < LongestDelay
                 ? state.Seconds("the longest delay of a retry", delay)
-                : throw state.Error($"the longest delay of a retry, {delay}, has to be longer than its interval, {rule.Interval}.");
+                : throw state.Error($"the longest delay of a retry, {delay}, has to be longer than its interval, {rule.Interval}, and shorter than {LongestDelay.TotalDays:0} days.");
         }
 
         if (rule.Jitter == Jitter.Full)
@@ -80,8 +80,8 @@ internal abstract record WorkNode(string Name) : StateNode(Name)
             return;
         }
 
-        CheckCatchAllIsLast(state, "Catch", [.. Catchers.Select(catcher => catcher.Errors)]);
-        state.Body["Catch"] = new JsonArray([.. Catchers.Select(catcher => CatchRule(state, catcher, next))]);
+        var errors = ErrorRules.Of(state, "Catch", [.. Catchers.Select(catcher => catcher.Errors)], own: Catchers.Count);
+        state.Body["Catch"] = new JsonArray([.. Catchers.Zip(errors, (catcher, names) => CatchRule(state, catcher with { Errors = names }, next))]);
     }
 
     private static JsonObject CatchRule(StateBuilder state, Catcher catcher, Continuation next)
@@ -112,14 +112,5 @@ internal abstract record WorkNode(string Name) : StateNode(Name)
 
         return next.Resolve()
             ?? throw state.Error("its catcher goes on after it, but nothing follows. Use ThenRejoin with a step to go to, such as a Pass.");
-    }
-
-    private static void CheckCatchAllIsLast(StateBuilder state, string what, IReadOnlyList<IReadOnlyList<ErrorName>> rules)
-    {
-        var all = rules.Take(rules.Count - 1).FirstOrDefault(errors => errors.Contains(ErrorName.All));
-        if (all is not null || rules.Any(errors => errors.Count > 1 && errors.Contains(ErrorName.All)))
-        {
-            throw state.Error($"a {what} of all errors stands before another, which would never be looked at. Put it last, and alone.");
-        }
     }
 }

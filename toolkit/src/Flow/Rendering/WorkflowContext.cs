@@ -20,6 +20,9 @@ internal sealed class WorkflowContext(string workflow, WorkflowOptions options)
 
     internal IReadOnlyList<Substitution> Substitutions => [.. _substitutions.Values];
 
+    /// <summary>The functions that have been named so far.</summary>
+    internal IEnumerable<FunctionReference> Functions => _substitutions.Values.OfType<FunctionArnSubstitution>().Select(substitution => substitution.Function);
+
     internal IReadOnlyList<RequiredPermission> Needs => [.. _needs.Values];
 
     internal FlowException Error(string? step, string what) =>
@@ -127,7 +130,12 @@ internal sealed class WorkflowContext(string workflow, WorkflowOptions options)
 
     private void CheckName(string name)
     {
-        if (string.IsNullOrWhiteSpace(name) || name.Length > LongestName)
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            throw Error(name, "a state's name has to show something, and this one is empty or blank. Name the step by what it does.");
+        }
+
+        if (name.Length > LongestName)
         {
             throw Error(name, $"a state's name has 1 to {LongestName} characters; this one has {name.Length}. Choose a shorter name.");
         }

@@ -104,7 +104,7 @@ public class MistakeTests
 
     [Fact]
     public void An_argument_of_a_service_of_another_type() => Mistake(
-        """Sdk("Tell", Sns.Publish, new Resource("T"), (Order o) => new PublishArguments("arn", null, o.Quantity))""", "CS1503", "o.Quantity", "from 'int' to 'string'");
+        """Service("Tell", Sns.Publish, new Resource("T"), (Order o) => new PublishArguments("arn", null, o.Quantity))""", "CS1503", "o.Quantity", "from 'int' to 'string'");
 
     [Fact]
     public void A_CSharp_form_that_an_expression_cannot_hold() =>

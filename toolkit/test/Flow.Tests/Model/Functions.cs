@@ -28,6 +28,13 @@ public sealed class Ask
     public Task HandleAsync(Question input, ILambdaContext context) => throw new NotSupportedException();
 }
 
+public sealed class Overloaded
+{
+    public Task<Receipt> HandleAsync(Order input) => throw new NotSupportedException();
+
+    public Task<Receipt> HandleAsync(Line input) => throw new NotSupportedException();
+}
+
 public sealed class OutOfStockException : Exception;
 
 public sealed class CardRefusedException : Exception;

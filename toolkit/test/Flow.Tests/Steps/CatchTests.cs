@@ -71,7 +71,7 @@ public class CatchTests
     public void A_catcher_of_all_errors_has_to_be_the_last()
     {
         var step = Given.Charge.CatchAll().ThenSubstitute((o, _) => new Receipt(o.Id, 0)).Catch<CardRefusedException>().ThenSubstitute((o, _) => new Receipt(o.Id, 1)).Then(Book);
-        Assert.Contains("Put it last", Rendered.Refusal(step), StringComparison.Ordinal);
+        Assert.Contains("'States.ALL' before it", Rendered.Refusal(step), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,8 +106,58 @@ public class CatchTests
         Assert.Contains("[ErrorName]", message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_base_class_stands_for_the_errors_that_derive_from_it()
+    {
+        var step = Given.Charge.Catch<Hidden.PaymentException>().ThenSubstitute((o, _) => new Receipt(o.Id, 0)).Then(Book);
+        Json.Equal("""["PaymentException","FrozenException","LimitException"]""", Rendered.State(step, "Charge")["Catch"]![0]!["ErrorEquals"]);
+        var wider = Given.Charge
+            .Catch<Hidden.LimitException>().ThenSubstitute((o, _) => new Receipt(o.Id, 0))
+            .Catch<Hidden.PaymentException>().ThenSubstitute((o, _) => new Receipt(o.Id, 1)).Then(Book);
+        Json.Equal("""["PaymentException","FrozenException"]""", Rendered.State(wider, "Charge")["Catch"]![1]!["ErrorEquals"]);
+        var never = Given.Charge
+            .Catch<Hidden.PaymentException>().ThenSubstitute((o, _) => new Receipt(o.Id, 0))
+            .Catch<Hidden.LimitException>().ThenSubstitute((o, _) => new Receipt(o.Id, 1)).Then(Book);
+        Assert.Contains("'LimitException' before it", Rendered.Refusal(never), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_abstract_class_stands_only_for_those_that_derive_from_it()
+    {
+        var step = Given.Charge.Catch<Hidden.AnyStorageException>().ThenSubstitute((o, _) => new Receipt(o.Id, 0)).Then(Book);
+        Json.Equal("""["FullException"]""", Rendered.State(step, "Charge")["Catch"]![0]!["ErrorEquals"]);
+        var none = Given.Charge.Catch<Hidden.NobodysException>().ThenSubstitute((o, _) => new Receipt(o.Id, 0)).Then(Book);
+        Assert.Contains("none that derives from it is known", Rendered.Refusal(none), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_class_of_all_exceptions_is_refused()
+    {
+        Assert.Contains("CatchAll()", Rendered.Refusal(Given.Charge.Catch<Exception>().ThenSubstitute((o, _) => new Receipt(o.Id, 0)).Then(Book)), StringComparison.Ordinal);
+        Assert.Contains("RetryRule.OnAll()", Rendered.Refusal(Given.Charge.Retry<SystemException>()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_error_twice_is_refused()
+    {
+        var step = Given.Charge.Catch<CardRefusedException, CardRefusedException>().ThenSubstitute((o, _) => new Receipt(o.Id, 0)).Then(Book);
+        Assert.Contains("would never be looked at", Rendered.Refusal(step), StringComparison.Ordinal);
+    }
+
     private static class Hidden
     {
         public sealed class TimeoutException : Exception;
+
+        public class PaymentException : Exception;
+
+        public sealed class LimitException : PaymentException;
+
+        public sealed class FrozenException : PaymentException;
+
+        public abstract class AnyStorageException : Exception;
+
+        public sealed class FullException : AnyStorageException;
+
+        public abstract class NobodysException : Exception;
     }
 }

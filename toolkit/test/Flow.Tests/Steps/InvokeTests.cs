@@ -8,6 +8,13 @@ namespace AsteroidWorkflows.Flow.Tests.Steps;
 public class InvokeTests
 {
     [Fact]
+    public void A_handler_with_overloads_is_refused()
+    {
+        var step = Invoke("Two", (Overloaded f, Order o) => f.HandleAsync(o));
+        Assert.Contains("several methods HandleAsync", Rendered.Refusal(step), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_function_is_the_resource_and_the_payload_its_arguments()
     {
         var state = Rendered.State(Given.CheckStock);

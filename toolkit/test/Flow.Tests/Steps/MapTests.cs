@@ -48,7 +48,6 @@ public class MapTests
             ToleratedFailurePercentage = 5,
             ToleratedFailureCount = 7,
             Label = "Rows",
-            Needs = [Bucket.Allow("s3:GetObject", "/*")],
         });
         var state = Rendered.State(step);
         Json.Equal(
@@ -60,6 +59,10 @@ public class MapTests
         var needs = Rendered.Workflow(step).RequiredPermissions;
         Assert.Contains(new RequiredPermission("states:StartExecution", Resource.Self), needs);
         Assert.Contains(new RequiredPermission("s3:GetObject", Bucket, "/*"), needs);
+        foreach (var action in new[] { "states:DescribeExecution", "states:StopExecution", "states:RedriveExecution" })
+        {
+            Assert.Contains(new RequiredPermission(action, Resource.SelfExecutions, "/*"), needs);
+        }
     }
 
     [Theory]
@@ -68,14 +71,14 @@ public class MapTests
     public void Json_and_lines_of_json_are_read_too(string inputType)
     {
         var source = inputType == "JSON" ? Items.Json<Row>() : Items.JsonLines<Row>();
-        var reader = Rendered.State(DistributedMap("Rows", source.At((Order o) => new S3Location("b", o.Id)), Read))["ItemReader"]!;
+        var reader = Rendered.State(DistributedMap("Rows", source.At((Order o) => new S3Location(Bucket.Name, o.Id)), Read))["ItemReader"]!;
         Json.Equal($$"""{"InputType":"{{inputType}}"}""", reader["ReaderConfig"]);
     }
 
     [Fact]
     public void Batches_reach_the_body_as_batches()
     {
-        var source = Items.Json<Row>().At((Order o) => new S3Location("b", o.Id)).InBatches(maxItems: 10, maxBytes: 1000);
+        var source = Items.Json<Row>().At((Order o) => new S3Location(Bucket.Name, o.Id)).InBatches(maxItems: 10, maxBytes: 1000);
         var state = Rendered.State(DistributedMap("Rows", source, Pass("First", (Batch<Row> batch) => batch.Items[0].Name)));
         Json.Equal("""{"MaxItemsPerBatch":10,"MaxInputBytesPerBatch":1000}""", state["ItemBatcher"]);
         Json.Equal("\"{% $states.input.Items[0].name %}\"", state["ItemProcessor"]!["States"]!["First"]!["Output"]);
@@ -84,7 +87,7 @@ public class MapTests
     [Fact]
     public void Results_may_be_written_to_S3_and_are_a_map_run_then()
     {
-        var source = Items.Json<Row>().At((Order o) => new S3Location("b", o.Id));
+        var source = Items.Json<Row>().At((Order o) => new S3Location(Bucket.Name, o.Id));
         var state = Rendered.State(DistributedMap("Rows", source, Read, o => new S3Prefix(Bucket.Name, o.Id)).Select((_, run) => run.ResultWriterDetails.Key));
         Json.Equal("""{"Resource":"arn:aws:states:::s3:putObject","Arguments":{"Bucket":"${BucketName}","Prefix":"{% $states.input.id %}"}}""", state["ResultWriter"]);
         Json.Equal("\"{% $states.result.ResultWriterDetails.Key %}\"", state["Output"]);
@@ -110,6 +113,84 @@ public class MapTests
     [Fact]
     public void An_inline_map_cannot_read_from_S3() => Assert.Contains(
         "Use DistributedMap", Rendered.Refusal(Map("Rows", Items.Json<Row>().At((Order o) => new S3Location("b", o.Id)), Read)), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_the_results_in_S3_need_is_derived()
+    {
+        var source = Items.From((Order o) => o.Lines);
+        var needs = Rendered.Workflow(DistributedMap("Lines", source, Pick, o => new S3Prefix(Bucket.Name, o.Id))).RequiredPermissions;
+        Assert.Equal(
+            ["s3:AbortMultipartUpload", "s3:GetObject", "s3:ListMultipartUploadParts", "s3:PutObject"],
+            needs.Where(need => need == new RequiredPermission(need.Action, Bucket, "/*")).Select(need => need.Action).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_bucket_that_only_the_data_knows_needs_permissions_that_are_said()
+    {
+        var source = Items.Json<Row>().At((Order o) => new S3Location(o.Id, "rows.json"));
+        Assert.Contains("set Needs, such as [bucket.Allow(\"s3:GetObject\"", Rendered.Refusal(DistributedMap("Rows", source, Read)), StringComparison.Ordinal);
+        var needs = Rendered.Workflow(DistributedMap("Rows", source, Read, new() { Needs = [Bucket.Allow("s3:GetObject", "/*")] })).RequiredPermissions;
+        Assert.Contains(new RequiredPermission("s3:GetObject", Bucket, "/*"), needs);
+        var lines = Items.From((Order o) => o.Lines);
+        Assert.Contains("s3:PutObject", Rendered.Refusal(DistributedMap("Lines", lines, Pick, o => new S3Prefix(o.Id, "r"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_and_a_dictionary_are_no_items()
+    {
+        Assert.Contains("o.Id is a text", Rendered.Refusal(Map("Letters", (Order o) => o.Id, Pass<char>("P"))), StringComparison.Ordinal);
+        Assert.Contains("o.Tags is a dictionary", Rendered.Refusal(Map("Tags", (Order o) => o.Tags, Pass<KeyValuePair<string, string>>("P"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_inline_map_hands_on_no_batches() => Assert.Contains(
+        "Use DistributedMap", Rendered.Refusal(Map("Lines", Items.From((Order o) => o.Lines).InBatches(2), Pass<Batch<Line>>("P"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_number_of_the_item_is_known_in_the_body_of_an_inline_map_alone()
+    {
+        var number = Pass("Number", (Line _) => Context.MapIndex);
+        Json.Equal("\"{% $states.context.Map.Item.Index %}\"", Rendered.State(Map("Lines", (Order o) => o.Lines, number))["ItemProcessor"]!["States"]!["Number"]!["Output"]);
+        var inBranch = Map("Lines", (Order o) => o.Lines, Parallel("Both", number, Pass<Line>("Other")));
+        Assert.Equal(["Lines"], Rendered.Names(inBranch));
+        Assert.Contains("only inside of a Map", Rendered.Refusal(Pass("Number", (Order _) => Context.MapIndex)), StringComparison.Ordinal);
+        Assert.Contains("Items.From(…).Select", Rendered.Refusal(DistributedMap("Lines", Items.From((Order o) => o.Lines), number)), StringComparison.Ordinal);
+        Assert.Contains("only inside of a Map", Rendered.Refusal(Map("Lines", (Order o) => o.Lines.Where(l => l.Count > Context.MapIndex), Pick)), StringComparison.Ordinal);
+        var nested = Map("Outer", (Order o) => o.Lines, DistributedMap("Inner", Items.From((Line l) => new[] { l }), Pass("Number", (Line _) => Context.MapIndex)));
+        Assert.Contains("step 'Number'", Rendered.Refusal(nested), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_item_is_asked_for_by_its_own_type()
+    {
+        var items = Items.From((Order o) => o.Lines).Select((o, line) => o.Id);
+        Json.Equal(
+            "\"{% $states.context.Map.Item.Value.sku %}\"",
+            Rendered.State(Map("Lines", items, Pass("P", (string _) => Context.MapItem<Line>().Sku)))["ItemProcessor"]!["States"]!["P"]!["Output"]);
+        Assert.Contains("takes it for Row, but the items of the Map around it are Line", Rendered.Refusal(Map("Lines", items, Pass("P", (string _) => Context.MapItem<Row>().Name))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_executions_input_is_asked_for_by_its_own_type()
+    {
+        Assert.Contains("takes it for Line, but the workflow's input is Order", Rendered.Refusal(Pass("P", (Order _) => Context.ExecutionInput<Line>().Sku)), StringComparison.Ordinal);
+        var inChild = Pass("P", (Line _) => Context.ExecutionInput<Order>().Id);
+        Assert.Equal(["Lines"], Rendered.Names(Map("Lines", (Order o) => o.Lines, inChild)));
+        Assert.Contains("the child execution of an item starts with Line", Rendered.Refusal(DistributedMap("Lines", Items.From((Order o) => o.Lines), inChild)), StringComparison.Ordinal);
+        Assert.Equal(["Lines"], Rendered.Names(DistributedMap("Lines", Items.From((Order o) => o.Lines).InBatches(3), Pass("P", (Batch<Line> _) => Context.ExecutionInput<Batch<Line>>().Items.Count))));
+    }
+
+    [Fact]
+    public void Express_children_wait_for_nobody()
+    {
+        DistributedMapOptions express = new() { IsExpress = true };
+        var items = Items.From((Order o) => o.Lines);
+        var ask = Callback("Ask", TimeSpan.FromDays(1), (Ask f, Line l, TaskToken t, ILambdaContext c) => f.HandleAsync(new Question(l.Sku, t.Value), c)).Reply<Approval>();
+        Assert.Contains("step 'Ask': an Express execution cannot wait", Rendered.Refusal(DistributedMap("Lines", items, ask, express)), StringComparison.Ordinal);
+        Assert.Equal(["Lines"], Rendered.Names(DistributedMap("Lines", items, ask)));
+        var inner = DistributedMap("Inner", Items.From((Line l) => new[] { l }), Pass<Line>("P"));
+        Assert.Contains("step 'Inner': an Express execution cannot run", Rendered.Refusal(DistributedMap("Lines", items, Parallel("Both", inner, Pass<Line>("Q")), express)), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData(0, null)]

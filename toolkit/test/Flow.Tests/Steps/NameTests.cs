@@ -83,6 +83,16 @@ public class NameTests
     public void Different_steps_of_one_name_are_refused_in_different_branches_too() =>
         Assert.Contains("Rename one of them", Rendered.Refusal(Parallel("Both", Given.Charge, Pass<Order>("Charge"))), StringComparison.Ordinal);
 
+    [Fact]
+    public void A_blank_name_is_said_to_be_blank() => Assert.Contains("this one is empty or blank", Rendered.Refusal(Pass<Order>("  ")), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_definition_has_at_most_a_mebibyte()
+    {
+        var text = new string('x', 1_048_576);
+        Assert.Contains("Step Functions takes at most 1,048,576", Rendered.Refusal(Pass("Big", (Order _) => text)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" ")]

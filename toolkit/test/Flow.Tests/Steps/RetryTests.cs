@@ -38,8 +38,33 @@ public class RetryTests
     }
 
     [Fact]
-    public void A_retry_of_all_errors_has_to_be_the_last() => Assert.Contains(
-        "Put it last", Rendered.Refusal(Given.Charge.Retry(RetryRule.OnAll())), StringComparison.Ordinal);
+    public void A_retry_of_all_errors_leaves_nothing_to_the_defaults()
+    {
+        var retries = Rendered.State(Given.Charge.Retry(RetryRule.OnAll()))["Retry"]!.AsArray();
+        Json.Equal("""["States.ALL"]""", Assert.Single(retries)!["ErrorEquals"]);
+    }
+
+    [Fact]
+    public void A_retry_that_would_never_be_looked_at_is_refused()
+    {
+        Assert.Contains("'States.ALL' before it", Rendered.Refusal(Given.Charge.Retry(RetryRule.OnAll()).Retry<CardRefusedException>()), StringComparison.Ordinal);
+        Assert.Contains("'CardRefusedException' before it", Rendered.Refusal(Given.Charge.Retry<CardRefusedException>().Retry<CardRefusedException>()), StringComparison.Ordinal);
+        Assert.Contains("'States.TaskFailed' before it", Rendered.Refusal(Given.Charge.Retry<States.TaskFailed>().Retry<CardRefusedException>()), StringComparison.Ordinal);
+        Assert.Contains("'States.Timeout' before it", Rendered.Refusal(Given.Charge.Retry<States.Timeout>().Retry<States.HeartbeatTimeout>()), StringComparison.Ordinal);
+        Assert.Contains("'CardRefusedException' before it", Rendered.Refusal(Given.Charge.Retry(RetryRule.On<CardRefusedException>().And<CardRefusedException>())), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_default_retry_of_an_error_that_a_step_retries_itself_is_left_out()
+    {
+        var options = new WorkflowOptions { DefaultRetries = [RetryRule.On<CardRefusedException>().And<OutOfStockException>()] };
+        var retries = Rendered.Definition(Given.Charge.Retry<CardRefusedException>(), options)["States"]!["Charge"]!["Retry"]!;
+        Json.Equal("""[["CardRefusedException"],["OutOfStockException"]]""", new System.Text.Json.Nodes.JsonArray(retries[0]!["ErrorEquals"]!.DeepClone(), retries[1]!["ErrorEquals"]!.DeepClone()));
+    }
+
+    [Fact]
+    public void The_longest_delay_is_below_a_year() => Assert.Contains(
+        "shorter than 366 days", Rendered.Refusal(Given.Charge.Retry<CardRefusedException>(maxDelay: TimeSpan.FromSeconds(31_622_400))), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(-1, 2)]

@@ -39,12 +39,12 @@ public class SimpleStepTests
     [Fact]
     public void The_context_of_the_execution_is_typed()
     {
-        var step = Pass("Who", (Order _) => new { Context.Execution.Id, Context.Execution.Name, Context.Execution.StartTime, Context.State.RetryCount, Machine = Context.StateMachine.Name, Context.MapIndex, Item = Context.MapItem<Line>().Sku, Input = Context.ExecutionInput<Order>().Id });
+        var step = Pass("Who", (Order _) => new { Context.Execution.Id, Context.Execution.Name, Context.Execution.StartTime, Context.State.RetryCount, Machine = Context.StateMachine.Name, Input = Context.ExecutionInput<Order>().Id });
         Json.Equal(
             """
             {"id":"{% $states.context.Execution.Id %}","name":"{% $states.context.Execution.Name %}","startTime":"{% $states.context.Execution.StartTime %}",
-             "retryCount":"{% $states.context.State.RetryCount %}","machine":"{% $states.context.StateMachine.Name %}","mapIndex":"{% $states.context.Map.Item.Index %}",
-             "item":"{% $states.context.Map.Item.Value.sku %}","input":"{% $states.context.Execution.Input.id %}"}
+             "retryCount":"{% $states.context.State.RetryCount %}","machine":"{% $states.context.StateMachine.Name %}",
+             "input":"{% $states.context.Execution.Input.id %}"}
             """,
             Rendered.State(step)["Output"]);
     }
