@@ -1,6 +1,5 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
-using AsteroidWorkflows.Flow;
 using AsteroidWorkflows.Flow.Rendering;
 using Constructs;
 using Resource = AsteroidWorkflows.Flow.Resource;
