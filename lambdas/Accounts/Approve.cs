@@ -10,9 +10,9 @@ namespace AsteroidWorkflows.Lambdas.Accounts;
 /// <remarks>Needs dynamodb:GetItem and UpdateItem on the table.</remarks>
 public sealed class Approve(IApplicationStore store)
 {
-    /// <summary>For Lambda: the table comes from the environment.</summary>
+    /// <summary>For Lambda's managed runtime: with the clients and settings of AWS.</summary>
     public Approve()
-        : this(DynamoDbApplicationStore.FromEnvironment())
+        : this(AccountsServices.OnAws.Store())
     {
     }
 

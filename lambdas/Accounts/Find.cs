@@ -11,9 +11,9 @@ namespace AsteroidWorkflows.Lambdas.Accounts;
 /// <remarks>Needs dynamodb:Query on the table's index.</remarks>
 public sealed class Find(IApplicationStore store)
 {
-    /// <summary>For Lambda: the table comes from the environment.</summary>
+    /// <summary>For Lambda's managed runtime: with the clients and settings of AWS.</summary>
     public Find()
-        : this(DynamoDbApplicationStore.FromEnvironment())
+        : this(AccountsServices.OnAws.Store())
     {
     }
 

@@ -11,9 +11,9 @@ namespace AsteroidWorkflows.Lambdas.Accounts;
 /// <remarks>Needs dynamodb:GetItem and UpdateItem on the table.</remarks>
 public sealed class Flag(IApplicationStore store)
 {
-    /// <summary>For Lambda: the table comes from the environment.</summary>
+    /// <summary>For Lambda's managed runtime: with the clients and settings of AWS.</summary>
     public Flag()
-        : this(DynamoDbApplicationStore.FromEnvironment())
+        : this(AccountsServices.OnAws.Store())
     {
     }
 

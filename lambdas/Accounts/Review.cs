@@ -10,9 +10,9 @@ namespace AsteroidWorkflows.Lambdas.Accounts;
 /// <remarks>Needs dynamodb:GetItem and UpdateItem on the table, states:SendTaskSuccess on the state machine.</remarks>
 public sealed class Review(IApplicationStore store, IReviewDelivery delivery)
 {
-    /// <summary>For Lambda: the table comes from the environment.</summary>
+    /// <summary>For Lambda's managed runtime: with the clients and settings of AWS.</summary>
     public Review()
-        : this(DynamoDbApplicationStore.FromEnvironment(), StepFunctionsReviewDelivery.FromEnvironment())
+        : this(AccountsServices.OnAws.Store(), AccountsServices.OnAws.Delivery())
     {
     }
 

@@ -13,9 +13,9 @@ namespace AsteroidWorkflows.Lambdas.Accounts;
 /// <remarks>Needs dynamodb:PutItem and DeleteItem on the table, states:StartExecution on the state machine.</remarks>
 public sealed class Submit(IApplicationStore store, IWorkflowStarter workflow)
 {
-    /// <summary>For Lambda: the table and the state machine come from the environment.</summary>
+    /// <summary>For Lambda's managed runtime: with the clients and settings of AWS.</summary>
     public Submit()
-        : this(DynamoDbApplicationStore.FromEnvironment(), StepFunctionsWorkflowStarter.FromEnvironment())
+        : this(AccountsServices.OnAws.Store(), AccountsServices.OnAws.Starter())
     {
     }
 

@@ -10,9 +10,9 @@ namespace AsteroidWorkflows.Lambdas.Asteroids;
 /// <param name="store">Where the file goes.</param>
 public class DownloadBenner(IWebFiles web, IFileStore store)
 {
-    /// <summary>For AWS: reads the environment (<see cref="DownloadPolicy"/>).</summary>
+    /// <summary>For Lambda's managed runtime: with the clients and settings of AWS.</summary>
     public DownloadBenner()
-        : this(new HttpWebFiles(DownloadPolicy.FromEnvironment()), S3FileStore.FromEnvironment())
+        : this(AsteroidsServices.OnAws.Web(), AsteroidsServices.OnAws.Files())
     {
     }
 

@@ -10,9 +10,9 @@ public class ParseMasses
     private readonly Func<Stream> _openList;
     private readonly IFileStore _store;
 
-    /// <summary>For AWS: stores with the client that the environment describes.</summary>
+    /// <summary>For Lambda's managed runtime: with the clients and settings of AWS.</summary>
     public ParseMasses()
-        : this(S3FileStore.FromEnvironment())
+        : this(AsteroidsServices.OnAws.Files())
     {
     }
 

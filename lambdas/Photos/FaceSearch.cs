@@ -7,9 +7,9 @@ namespace AsteroidWorkflows.Lambdas.Photos;
 /// <param name="faces">The face recognition service.</param>
 public sealed class FaceSearch(IFaces faces)
 {
-    /// <summary>For AWS: reads the environment (<see cref="Settings"/>).</summary>
+    /// <summary>For Lambda's managed runtime: with the clients and settings of AWS.</summary>
     public FaceSearch()
-        : this(RekognitionFaces.FromEnvironment())
+        : this(PhotosServices.OnAws.Faces())
     {
     }
 

@@ -10,9 +10,9 @@ namespace AsteroidWorkflows.Lambdas.Photos;
 /// <param name="faces">The face recognition service.</param>
 public sealed class IndexFace(IFaces faces)
 {
-    /// <summary>For AWS: reads the environment (<see cref="Settings"/>).</summary>
+    /// <summary>For Lambda's managed runtime: with the clients and settings of AWS.</summary>
     public IndexFace()
-        : this(RekognitionFaces.FromEnvironment())
+        : this(PhotosServices.OnAws.Faces())
     {
     }
 

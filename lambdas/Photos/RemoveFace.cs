@@ -11,9 +11,9 @@ namespace AsteroidWorkflows.Lambdas.Photos;
 /// <param name="faces">The face recognition service.</param>
 public sealed class RemoveFace(IFaces faces)
 {
-    /// <summary>For AWS: reads the environment (<see cref="Settings"/>).</summary>
+    /// <summary>For Lambda's managed runtime: with the clients and settings of AWS.</summary>
     public RemoveFace()
-        : this(RekognitionFaces.FromEnvironment())
+        : this(PhotosServices.OnAws.Faces())
     {
     }
 

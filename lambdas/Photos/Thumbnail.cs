@@ -11,9 +11,10 @@ namespace AsteroidWorkflows.Lambdas.Photos;
 /// <param name="size">The box that the thumbnail fits into.</param>
 public sealed class Thumbnail(IPhotoStore photos, IThumbnailer thumbnailer, string thumbnailBucket, ThumbnailSize size)
 {
-    /// <summary>For AWS: reads the environment (<see cref="Settings"/>).</summary>
+    /// <summary>For Lambda's managed runtime: with the clients and settings of AWS.</summary>
     public Thumbnail()
-        : this(new S3PhotoStore(), new VipsThumbnailer(), Settings.Required(Settings.ThumbnailBucket), Settings.ThumbnailSize())
+        : this(
+            PhotosServices.OnAws.Photos(), new VipsThumbnailer(), PhotosServices.OnAws.Setting(PhotosSettings.ThumbnailBucket), PhotosServices.OnAws.ThumbnailSize())
     {
     }
 

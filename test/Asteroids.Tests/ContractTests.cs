@@ -56,17 +56,6 @@ public class ContractTests
             ["GeneralError", "HTTPError"],
             typeof(DownloadBenner).Assembly.GetTypes().Where(typeof(Exception).IsAssignableFrom).Select(type => type.Name).Order());
 
-    [Theory]
-    [InlineData(typeof(DownloadBenner))]
-    [InlineData(typeof(DownloadExoplanets))]
-    [InlineData(typeof(ParseMasses))]
-    public void Lambda_can_make_each_function(Type function)
-    {
-        Environment.SetEnvironmentVariable("AWS_REGION", "eu-central-1");
-
-        Assert.NotNull(Activator.CreateInstance(function));
-    }
-
     private static T Read<T>(string json) => Serializer.Deserialize<T>(new MemoryStream(Encoding.UTF8.GetBytes(json)));
 
     private static string Write<T>(T value)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Reflection;
 using System.Text;
 using Amazon.Lambda.Core;
+using AsteroidWorkflows.LambdaRuntime;
 using AsteroidWorkflows.LambdaRuntime.Functions;
 using AsteroidWorkflows.Lambdas.Accounts.Contracts;
 using AsteroidWorkflows.Lambdas.Accounts.Json;
@@ -63,7 +64,7 @@ public sealed class SameAsManagedTests
 
     private static string Native(string project, string function, string payload)
     {
-        var found = Tables.Of(project).Find($"AsteroidWorkflows.Lambdas.{project}::AsteroidWorkflows.Lambdas.{project}.{function}::HandleAsync");
+        var found = Tables.Of(project).Single(entry => entry.Name == function).Bind(() => new FunctionServices(_ => null));
         found.Create();
         var answer = new ArrayBufferWriter<byte>();
         found.Invoke(Encoding.UTF8.GetBytes(payload), Substitute.For<ILambdaContext>(), answer);

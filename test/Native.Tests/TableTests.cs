@@ -16,6 +16,6 @@ public sealed class TableTests
     {
         var table = Tables.Of(project);
 
-        Assert.All(table.Handlers, handler => Assert.NotNull(table.Find(handler)));
+        Assert.All(table.Handlers, handler => Assert.NotNull(table.Bind(handler)));
     }
 }

@@ -1,16 +1,16 @@
 using System.Reflection;
 using AsteroidWorkflows.LambdaRuntime;
-using AsteroidWorkflows.Lambdas.Accounts.Native;
-using AsteroidWorkflows.Lambdas.Asteroids.Native;
-using AsteroidWorkflows.Lambdas.Orders.Native;
-using AsteroidWorkflows.Lambdas.Photos.Native;
+using AsteroidWorkflows.Lambdas.Accounts;
+using AsteroidWorkflows.Lambdas.Asteroids;
+using AsteroidWorkflows.Lambdas.Orders;
+using AsteroidWorkflows.Lambdas.Photos;
 
 namespace AsteroidWorkflows.Native.Tests;
 
-/// <summary>The native packages' tables, by the project whose functions they hold.</summary>
+/// <summary>The tables, by the project whose functions they hold.</summary>
 internal static class Tables
 {
-    private static readonly Dictionary<string, Func<FunctionTable>> All = new()
+    private static readonly Dictionary<string, FunctionTable> All = new()
     {
         ["Accounts"] = AccountsFunctions.Table,
         ["Asteroids"] = AsteroidsFunctions.Table,
@@ -20,7 +20,7 @@ internal static class Tables
 
     public static IEnumerable<string> Projects => All.Keys;
 
-    public static FunctionTable Of(string project) => All[project]();
+    public static FunctionTable Of(string project) => All[project];
 
     /// <summary>The classes of a project that Lambda can make and call.</summary>
     public static IEnumerable<Type> FunctionsOf(string project) => Assembly.Load($"AsteroidWorkflows.Lambdas.{project}").GetExportedTypes()

@@ -6,21 +6,17 @@ using AsteroidWorkflows.Lambdas.Accounts.Lifecycle;
 
 namespace AsteroidWorkflows.Lambdas.Accounts.Adapters;
 
-/// <summary>The applications in a DynamoDB table: key `id`, index <see cref="AccountsEnvironment.StateIndex"/>.</summary>
+/// <summary>The applications in a DynamoDB table: key `id`, index <see cref="StateIndex"/>.</summary>
 public sealed class DynamoDbApplicationStore(IAmazonDynamoDB client, string tableName) : IApplicationStore
 {
+    /// <summary>The table's global secondary index: hash key `state`, all attributes.</summary>
+    public const string StateIndex = "state";
+
     private const string AbsentOrInState = "attribute_not_exists(id) OR #state = :state";
 
     /// <summary>The attributes that may be shown, each by a placeholder, since `state` and `name` are DynamoDB's own words.</summary>
     private static readonly Dictionary<string, string> Shown =
         new[] { "id", "name", "address", "state", "reason" }.ToDictionary(name => $"#{name}");
-
-    /// <summary>The table that the environment names, through the SDK's default client.</summary>
-    public static DynamoDbApplicationStore FromEnvironment()
-    {
-        var tableName = AccountsEnvironment.Read(AccountsEnvironment.TableName);
-        return new(new AmazonDynamoDBClient(), tableName);
-    }
 
     /// <inheritdoc/>
     public Task AddAsync(StoredApplication application) => client.PutItemAsync(new PutItemRequest
@@ -77,7 +73,7 @@ public sealed class DynamoDbApplicationStore(IAmazonDynamoDB client, string tabl
         var response = await client.QueryAsync(new QueryRequest
         {
             TableName = tableName,
-            IndexName = AccountsEnvironment.StateIndex,
+            IndexName = StateIndex,
             KeyConditionExpression = "#state = :state",
             ProjectionExpression = string.Join(", ", Shown.Keys),
             ExpressionAttributeNames = Shown,

@@ -10,9 +10,6 @@ namespace AsteroidWorkflows.Lambdas.Accounts.Adapters;
 /// <summary>Hands decisions over by SendTaskSuccess.</summary>
 public sealed class StepFunctionsReviewDelivery(IAmazonStepFunctions client) : IReviewDelivery
 {
-    /// <summary>Through the SDK's default client.</summary>
-    public static StepFunctionsReviewDelivery FromEnvironment() => new(new AmazonStepFunctionsClient());
-
     /// <inheritdoc/>
     public async Task<bool> TryDeliverAsync(TaskToken token, ReviewReply reply)
     {

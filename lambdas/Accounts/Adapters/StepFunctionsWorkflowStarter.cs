@@ -10,13 +10,6 @@ namespace AsteroidWorkflows.Lambdas.Accounts.Adapters;
 /// <summary>Starts executions of a state machine.</summary>
 public sealed class StepFunctionsWorkflowStarter(IAmazonStepFunctions client, string stateMachineArn) : IWorkflowStarter
 {
-    /// <summary>The state machine that the environment names, through the SDK's default client.</summary>
-    public static StepFunctionsWorkflowStarter FromEnvironment()
-    {
-        var stateMachineArn = AccountsEnvironment.Read(AccountsEnvironment.StateMachineArn);
-        return new(new AmazonStepFunctionsClient(), stateMachineArn);
-    }
-
     /// <inheritdoc/>
     public async Task StartAsync(string executionName, Submitted input)
     {

@@ -24,14 +24,6 @@ public sealed class S3FileStore(IAmazonS3 s3) : IFileStore
     /// <summary>Lambda keeps some seconds for this; what can't be undone in them is left to the bucket's lifecycle rule.</summary>
     private static readonly TimeSpan AbortLimit = TimeSpan.FromSeconds(2);
 
-    /// <summary>A store with the client that the environment describes: region, credentials, and an endpoint other than AWS's if one is set.</summary>
-    public static S3FileStore FromEnvironment() => new(new AmazonS3Client(new AmazonS3Config
-    {
-        // Other endpoints seldom have a host name for each bucket.
-        ForcePathStyle = Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL_S3") is { Length: > 0 }
-            || Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL") is { Length: > 0 },
-    }));
-
     /// <inheritdoc/>
     public async Task<StoredFile> SaveAsync(FileTarget target, Func<Stream, CancellationToken, Task> write, CancellationToken cancellation)
     {

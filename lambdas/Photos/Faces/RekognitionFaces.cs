@@ -11,14 +11,6 @@ public sealed class RekognitionFaces(IAmazonRekognition rekognition, string coll
     private const float MatchThreshold = 70;
     private const int MaxMatches = 3;
 
-    /// <summary>The collection that the environment names; region and credentials as the SDK finds them.</summary>
-    /// <exception cref="InvalidOperationException">The environment names no collection.</exception>
-    internal static RekognitionFaces FromEnvironment()
-    {
-        string collectionId = Settings.Required(Settings.CollectionId);
-        return new RekognitionFaces(new AmazonRekognitionClient(), collectionId);
-    }
-
     /// <inheritdoc/>
     public Task<IReadOnlyList<FaceDetail>> DetectAsync(RiderPhoto photo) => Understood<IReadOnlyList<FaceDetail>>(async () =>
     {

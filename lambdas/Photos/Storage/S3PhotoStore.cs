@@ -10,12 +10,6 @@ public sealed class S3PhotoStore(IAmazonS3 s3) : IPhotoStore
     /// <summary>The largest photo read: as much as Rekognition accepts from S3.</summary>
     public const int MaxPhotoBytes = 15 * 1024 * 1024;
 
-    /// <summary>A store that finds region and credentials as the SDK does.</summary>
-    public S3PhotoStore()
-        : this(new AmazonS3Client())
-    {
-    }
-
     /// <inheritdoc/>
     public async Task<byte[]> ReadAsync(string bucket, string key)
     {

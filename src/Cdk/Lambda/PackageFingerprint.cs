@@ -26,6 +26,8 @@ internal static class PackageFingerprint
     }
 
     private static IEnumerable<string> Sources(LambdaProject project, LambdaHosting hosting) => Files(Path.GetDirectoryName(project.File)!)
+        // The functions' table is made of it, and a native package's loop.
+        .Concat(Files(Path.Combine(project.Root, "toolkit", "src", "LambdaRuntime")))
         .Concat(hosting == LambdaHosting.Native ? OfNative(project) : [])
         .Where(file => !IsOutput(Path.GetRelativePath(project.Root, file)))
         .Concat(SharedFiles.Select(file => Path.Combine(project.Root, file)).Where(File.Exists))
@@ -38,7 +40,7 @@ internal static class PackageFingerprint
     private static IEnumerable<string> OfNative(LambdaProject project)
     {
         var own = Path.GetDirectoryName(project.NativeFile)!;
-        return Files(own).Concat(Files(Path.GetDirectoryName(own)!, "Directory.Build.*", SearchOption.TopDirectoryOnly)).Concat(Files(Path.Combine(project.Root, "toolkit", "src", "LambdaRuntime")));
+        return Files(own).Concat(Files(Path.GetDirectoryName(own)!, "*", SearchOption.TopDirectoryOnly));
     }
 
     private static IEnumerable<string> Files(string folder, string pattern = "*", SearchOption depth = SearchOption.AllDirectories) =>

@@ -23,11 +23,11 @@ public sealed class AccountsStack : WorkflowStack
         var table = this.AddPersonalTable("Applications", "id", settings);
         table.AddGlobalSecondaryIndex(new GlobalSecondaryIndexProps
         {
-            IndexName = AccountsEnvironment.StateIndex,
+            IndexName = DynamoDbApplicationStore.StateIndex,
             PartitionKey = new Amazon.CDK.AWS.DynamoDB.Attribute { Name = "state", Type = AttributeType.STRING },
             ProjectionType = ProjectionType.ALL,
         });
-        var environment = new Dictionary<string, string> { [AccountsEnvironment.TableName] = table.TableName };
+        var environment = new Dictionary<string, string> { [AccountsSettings.TableName] = table.TableName };
 
         var dataChecking = Function((DataChecking f, DataCheck input, ILambdaContext c) => f.HandleAsync(input, c), "Checks an applicant's name or address");
         var flag = Function((Flag f, FlagRequest input, ILambdaContext c) => f.HandleAsync(input, c), "Flags an application for review or as unprocessable", WithTable)
@@ -46,12 +46,12 @@ public sealed class AccountsStack : WorkflowStack
 
         var submit = Function((Submit f, SubmitRequest input, ILambdaContext c) => f.HandleAsync(input, c), "Takes an application and starts its execution", props => props with
         {
-            Environment = new Dictionary<string, string>(environment) { [AccountsEnvironment.StateMachineArn] = machine.StateMachineArn },
+            Environment = new Dictionary<string, string>(environment) { [AccountsSettings.StateMachineArn] = machine.StateMachineArn },
         }).Allow(["dynamodb:DeleteItem", "dynamodb:PutItem"], table.TableArn).Allow(["states:StartExecution"], machine.StateMachineArn);
         var review = Function((Review f, ReviewRequest input, ILambdaContext c) => f.HandleAsync(input, c), "Records a person's decision and resumes the execution", WithTable)
             .Allow(ReadAndUpdate, table.TableArn).Allow(["states:SendTaskSuccess"], machine.StateMachineArn);
         var find = Function((Find f, FindRequest input, ILambdaContext c) => f.HandleAsync(input, c), "Lists the applications in a state", WithTable)
-            .Allow(["dynamodb:Query"], $"{table.TableArn}/index/{AccountsEnvironment.StateIndex}");
+            .Allow(["dynamodb:Query"], $"{table.TableArn}/index/{DynamoDbApplicationStore.StateIndex}");
 
         Output("TableName", "The table of applications", table.TableName);
         OutputInvocation(submit, "Submits an application", """{"name":"Spock","address":"123 Enterprise Street"}""");

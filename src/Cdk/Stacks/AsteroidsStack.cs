@@ -8,7 +8,6 @@ using AsteroidWorkflows.Cdk.Lambda;
 using AsteroidWorkflows.Cdk.Settings;
 using AsteroidWorkflows.Flow;
 using AsteroidWorkflows.Lambdas.Asteroids;
-using AsteroidWorkflows.Lambdas.Asteroids.Web;
 using AsteroidWorkflows.Workflows;
 using Constructs;
 
@@ -51,7 +50,7 @@ public sealed class AsteroidsStack : WorkflowStack
     private DotnetFunctionProps Download(DotnetFunctionProps props) => props with
     {
         Timeout = SharedValues.Seconds(60),
-        Environment = AppSettings.DownloadHosts is { } hosts ? new Dictionary<string, string> { [DownloadPolicy.HostsVariable] = hosts } : props.Environment,
+        Environment = AppSettings.DownloadHosts is { } hosts ? new Dictionary<string, string> { [AsteroidsSettings.DownloadHosts] = hosts } : props.Environment,
     };
 
     private void AddSchedule(StateMachine machine, string input)

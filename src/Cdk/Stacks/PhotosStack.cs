@@ -12,7 +12,6 @@ using AsteroidWorkflows.Cdk.Settings;
 using AsteroidWorkflows.Lambdas.Photos;
 using AsteroidWorkflows.Workflows;
 using Constructs;
-using PhotoSettings = AsteroidWorkflows.Lambdas.Photos.Settings;
 using Resource = AsteroidWorkflows.Flow.Resource;
 
 namespace AsteroidWorkflows.Cdk.Stacks;
@@ -82,7 +81,7 @@ public sealed class PhotosStack : WorkflowStack
         {
             MemorySize = 256,
             Timeout = SharedValues.Seconds(PhotosWorkflow.FaceFunctionTimeout.TotalSeconds),
-            Environment = new Dictionary<string, string> { [PhotoSettings.CollectionId] = collection.CollectionId },
+            Environment = new Dictionary<string, string> { [PhotosSettings.CollectionId] = collection.CollectionId },
         };
     }
 
@@ -95,7 +94,7 @@ public sealed class PhotosStack : WorkflowStack
         {
             MemorySize = 1536,
             Timeout = SharedValues.Seconds(60),
-            Environment = new Dictionary<string, string> { [PhotoSettings.ThumbnailBucket] = thumbnails.BucketName },
+            Environment = new Dictionary<string, string> { [PhotosSettings.ThumbnailBucket] = thumbnails.BucketName },
         }).AllowObjects(photos, "s3:GetObject").AllowObjects(thumbnails, "s3:PutObject");
 
     private Topic AddNotices()

@@ -1,4 +1,5 @@
 using AsteroidWorkflows.Cli.Cloud.DynamoDb;
+using AsteroidWorkflows.Lambdas.Accounts;
 using AsteroidWorkflows.Lambdas.Accounts.Adapters;
 using AsteroidWorkflows.Lambdas.Photos;
 
@@ -16,17 +17,17 @@ internal static class CloudResources
     public const string PhotoBucket = "rider-photos";
     public const string NoticeTopicArn = $"arn:aws:sns:{Region}:{Account}:rider-notices";
 
-    public static string ApplicationTable => Setting(AccountsEnvironment.TableName, "applications");
+    public static string ApplicationTable => Setting(AccountsSettings.TableName, "applications");
 
     public static string RiderTable => Setting("RIDER_TABLE_NAME", "riders");
 
-    public static string ThumbnailBucket => Setting(Settings.ThumbnailBucket, "rider-thumbnails");
+    public static string ThumbnailBucket => Setting(PhotosSettings.ThumbnailBucket, "rider-thumbnails");
 
-    public static string Collection => Setting(Settings.CollectionId, "riders");
+    public static string Collection => Setting(PhotosSettings.CollectionId, "riders");
 
     public static IReadOnlyList<TableDefinition> Tables =>
     [
-        new(ApplicationTable, "id", new Dictionary<string, string> { [AccountsEnvironment.StateIndex] = "state" }),
+        new(ApplicationTable, "id", new Dictionary<string, string> { [DynamoDbApplicationStore.StateIndex] = "state" }),
         new(RiderTable, "Username", new Dictionary<string, string>()),
     ];
 

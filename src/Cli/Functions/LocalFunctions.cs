@@ -5,6 +5,7 @@ using AsteroidWorkflows.Cli.Executions;
 using AsteroidWorkflows.Cli.Samples;
 using AsteroidWorkflows.Engine.Tasks;
 using AsteroidWorkflows.Engine.Tasks.Functions;
+using AsteroidWorkflows.LambdaRuntime;
 using AsteroidWorkflows.Lambdas.Accounts;
 using AsteroidWorkflows.Lambdas.Asteroids.Web;
 
@@ -21,7 +22,7 @@ internal sealed class LocalFunctions(FunctionFactory factory, FunctionLog log)
     /// <summary>The functions over a cloud, with downloads and logs as the session wants them.</summary>
     public static LocalFunctions Over(LocalCloud cloud, SessionOptions options)
     {
-        IWebFiles web = options.Online ? new HttpWebFiles(DownloadPolicy.FromEnvironment()) : new SampleWebFiles();
+        IWebFiles web = options.Online ? new HttpWebFiles(DownloadPolicy.From(new FunctionServices(Environment.GetEnvironmentVariable))) : new SampleWebFiles();
         return new LocalFunctions(new FunctionFactory(cloud.Clients, web, CloudResources.StateMachineArn("Accounts")), options.FunctionLog);
     }
 

@@ -63,7 +63,7 @@ public sealed class Dynalite : IAsyncLifetime
             [
                 new()
                 {
-                    IndexName = AccountsEnvironment.StateIndex,
+                    IndexName = DynamoDbApplicationStore.StateIndex,
                     KeySchema = [new("state", KeyType.HASH)],
                     Projection = new() { ProjectionType = ProjectionType.ALL },
                 },

@@ -1,6 +1,5 @@
+using AsteroidWorkflows.LambdaRuntime;
 using AsteroidWorkflows.Lambdas.Accounts;
-using AsteroidWorkflows.Lambdas.Accounts.Adapters;
-using AsteroidWorkflows.Lambdas.Accounts.Errors;
 
 namespace AsteroidWorkflows.Accounts.Tests.Adapters;
 
@@ -8,7 +7,7 @@ namespace AsteroidWorkflows.Accounts.Tests.Adapters;
 public sealed class EnvironmentTests : IDisposable
 {
     private static readonly string[] Variables =
-        [AccountsEnvironment.TableName, AccountsEnvironment.StateMachineArn, "AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"];
+        [AccountsSettings.TableName, AccountsSettings.StateMachineArn, "AWS_LAMBDA_RUNTIME_API", "AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"];
 
     private readonly string?[] _before = [.. Variables.Select(Environment.GetEnvironmentVariable)];
 
@@ -23,7 +22,7 @@ public sealed class EnvironmentTests : IDisposable
         Assert.NotNull(make());
 
         Set(tableName: null, stateMachineArn: "arn:aws:states:us-east-1:123456789012:stateMachine:accounts");
-        var missing = Assert.Throws<AccountsConfigurationException>(make);
+        var missing = Assert.Throws<FunctionSettingException>(make);
         Assert.Equal(
             "The environment variable APPLICATIONS_TABLE_NAME is missing or empty. Set it in the function's configuration.",
             missing.Message);
@@ -34,7 +33,7 @@ public sealed class EnvironmentTests : IDisposable
     {
         Set("applications", stateMachineArn: "");
 
-        var missing = Assert.Throws<AccountsConfigurationException>(() => new Submit());
+        var missing = Assert.Throws<FunctionSettingException>(() => new Submit());
 
         Assert.Contains("APPLICATIONS_STATE_MACHINE_ARN", missing.Message, StringComparison.Ordinal);
     }
@@ -44,7 +43,7 @@ public sealed class EnvironmentTests : IDisposable
 
     public void Dispose() => Set(_before);
 
-    private static void Set(string? tableName, string? stateMachineArn) => Set([tableName, stateMachineArn, "us-east-1", "test", "test"]);
+    private static void Set(string? tableName, string? stateMachineArn) => Set([tableName, stateMachineArn, "127.0.0.1:9001", "us-east-1", "test", "test"]);
 
     private static void Set(string?[] values)
     {

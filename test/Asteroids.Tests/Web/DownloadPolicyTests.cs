@@ -1,3 +1,4 @@
+using AsteroidWorkflows.LambdaRuntime;
 using AsteroidWorkflows.Lambdas.Asteroids.Web;
 
 namespace AsteroidWorkflows.Asteroids.Tests.Web;
@@ -7,7 +8,7 @@ public class DownloadPolicyTests
     [Fact]
     public void What_the_environment_leaves_out_keeps_its_default()
     {
-        var policy = DownloadPolicy.From(_ => null);
+        var policy = From(_ => null);
 
         Assert.Equal(["echo.jpl.nasa.gov", "exoplanetarchive.ipac.caltech.edu"], policy.Hosts);
         Assert.Equal(1L << 30, policy.MaxBytes);
@@ -18,7 +19,7 @@ public class DownloadPolicyTests
     [Fact]
     public void The_environment_sets_hosts_size_and_time()
     {
-        var policy = DownloadPolicy.From(variable => variable switch
+        var policy = From(variable => variable switch
         {
             "DOWNLOAD_HOSTS" => " a.example , b.example ,",
             "DOWNLOAD_MAX_BYTES" => "1000",
@@ -38,8 +39,10 @@ public class DownloadPolicyTests
     [InlineData("DOWNLOAD_TIMEOUT_SECONDS", "901")]
     public void A_variable_that_can_not_be_read_is_named(string variable, string value)
     {
-        var error = Assert.Throws<InvalidOperationException>(() => DownloadPolicy.From(name => name == variable ? value : null));
+        var error = Assert.Throws<FunctionSettingException>(() => From(name => name == variable ? value : null));
 
         Assert.StartsWith($"The environment variable {variable} is '{value}'", error.Message, StringComparison.Ordinal);
     }
+
+    private static DownloadPolicy From(Func<string, string?> settings) => DownloadPolicy.From(new FunctionServices(settings));
 }

@@ -24,19 +24,21 @@ public sealed class PackageFingerprintTests : IDisposable
     [InlineData("Directory.Packages.props")]
     [InlineData("global.json")]
     [InlineData("eng/libvips/package-lock.json")]
+    [InlineData("toolkit/src/LambdaRuntime/FunctionTable.cs")]
     public void A_change_in_what_all_share_is_seen_in_all(string file) => Assert.Equal(Projects, ChangedBy(file));
 
     [Theory]
-    [InlineData("lambdas/Native/Orders/OrdersFunctions.cs", new[] { "Orders" })]
+    [InlineData("lambdas/Native/Orders/Orders.Native.csproj", new[] { "Orders" })]
     [InlineData("lambdas/Orders/TaskA.cs", new[] { "Orders" })]
+    [InlineData("lambdas/Native/Program.cs", new[] { "Accounts", "Asteroids", "Orders", "Photos" })]
     [InlineData("lambdas/Native/Directory.Build.props", new[] { "Accounts", "Asteroids", "Orders", "Photos" })]
     [InlineData("lambdas/Shared/ContractSerializer.cs", new[] { "Accounts", "Asteroids", "Orders", "Photos" })]
     [InlineData("toolkit/src/LambdaRuntime/LambdaHost.cs", new[] { "Accounts", "Asteroids", "Orders", "Photos" })]
-    public void A_native_package_is_made_of_its_table_and_the_runtime_loop_too(string file, string[] projects) => Assert.Equal(projects, ChangedBy(file, LambdaHosting.Native));
+    public void A_native_package_is_made_of_its_program_and_the_runtime_loop_too(string file, string[] projects) => Assert.Equal(projects, ChangedBy(file, LambdaHosting.Native));
 
     [Theory]
-    [InlineData("lambdas/Native/Orders/OrdersFunctions.cs")]
-    [InlineData("toolkit/src/LambdaRuntime/LambdaHost.cs")]
+    [InlineData("lambdas/Native/Orders/Orders.Native.csproj")]
+    [InlineData("lambdas/Native/Program.cs")]
     public void What_is_for_native_packages_is_no_part_of_a_managed_one(string file) => Assert.Empty(ChangedBy(file));
 
     [Fact]

@@ -2,10 +2,10 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using AsteroidWorkflows.Cdk.Tests.Synthesis;
 using AsteroidWorkflows.LambdaRuntime;
-using AsteroidWorkflows.Lambdas.Accounts.Native;
-using AsteroidWorkflows.Lambdas.Asteroids.Native;
-using AsteroidWorkflows.Lambdas.Orders.Native;
-using AsteroidWorkflows.Lambdas.Photos.Native;
+using AsteroidWorkflows.Lambdas.Accounts;
+using AsteroidWorkflows.Lambdas.Asteroids;
+using AsteroidWorkflows.Lambdas.Orders;
+using AsteroidWorkflows.Lambdas.Photos;
 
 namespace AsteroidWorkflows.Cdk.Tests.Stacks;
 
@@ -70,7 +70,7 @@ public sealed partial class FunctionTests(SynthesisFixture apps)
     [Fact]
     public void Each_is_in_the_native_package_of_its_project()
     {
-        FunctionTable[] tables = [AccountsFunctions.Table(), AsteroidsFunctions.Table(), OrdersFunctions.Table(), PhotosFunctions.Table()];
+        FunctionTable[] tables = [AccountsFunctions.Table, AsteroidsFunctions.Table, OrdersFunctions.Table, PhotosFunctions.Table];
 
         Assert.Equal(
             Functions(apps.Tuned).Select(function => function.Function["Handler"]).Order(StringComparer.Ordinal),

@@ -6,6 +6,9 @@ namespace AsteroidWorkflows.LambdaRuntime;
 /// <summary>What Lambda tells a function's process by its environment variables.</summary>
 internal sealed record LambdaEnvironment
 {
+    /// <summary>The variable that every Lambda function's process has, and nothing else.</summary>
+    public const string RuntimeApiVariable = "AWS_LAMBDA_RUNTIME_API";
+
     /// <summary>AWS_LAMBDA_RUNTIME_API: <c>host:port</c>.</summary>
     public required string RuntimeApi { get; init; }
 
@@ -34,7 +37,7 @@ internal sealed record LambdaEnvironment
     /// <exception cref="RuntimeApiException">It is not the environment of a function.</exception>
     public static LambdaEnvironment Read() => new()
     {
-        RuntimeApi = Required("AWS_LAMBDA_RUNTIME_API"),
+        RuntimeApi = Required(RuntimeApiVariable),
         Handler = Required("_HANDLER"),
         FunctionName = Optional("AWS_LAMBDA_FUNCTION_NAME"),
         FunctionVersion = Optional("AWS_LAMBDA_FUNCTION_VERSION"),

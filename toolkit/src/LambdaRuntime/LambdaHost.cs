@@ -13,7 +13,7 @@ public static class LambdaHost
     /// function can't be made or the Runtime API fails: Lambda starts another process then.
     /// </summary>
     /// <param name="functions">The package's functions.</param>
-    public static int Run(FunctionTable functions) => Run(functions.Find);
+    public static int Run(FunctionTable functions) => Run(functions.Bind);
 
     /// <inheritdoc cref="Run(FunctionTable)"/>
     /// <param name="find">Finds the function of a handler.</param>

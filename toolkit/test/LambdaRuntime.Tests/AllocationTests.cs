@@ -25,7 +25,7 @@ public sealed class AllocationTests
             end.Cancel();
         };
 
-        Assert.True(loop.Run(Samples.Table().Find, end.Token));
+        Assert.True(loop.Run(Samples.Table().Bind, end.Token));
 
         // Ids, ARN and trace as strings, the context, the event's own object, and the request's head: 1.6 KB when this was written.
         Assert.InRange((channel.After - channel.Before) / Events, 1, 2000);

@@ -69,12 +69,12 @@ internal sealed partial class SampleJson : JsonSerializerContext;
 
 internal static class Samples
 {
-    public static FunctionTable Table() => new FunctionTable(SampleJson.Default)
-        .Add<Repeat, Question, Answer>(() => new(), (f, input, c) => f.HandleAsync(input, c))
-        .Add<Echo, JsonElement, JsonElement>(() => new(), (f, input, c) => f.HandleAsync(input, c))
-        .Add<Swallow, Question>(() => new(), (f, input, c) => f.HandleAsync(input, c))
-        .Add<Misconfigured, Question>(() => new(), (f, input, c) => f.HandleAsync(input, c))
-        .Add<TellContext, Question, Told>(() => new(), (f, input, c) => f.HandleAsync(input, c));
+    public static FunctionTable Table() => new FunctionTable(SampleJson.Default, () => new(_ => null))
+        .Add<Repeat, Question, Answer>(_ => new(), (f, input, c) => f.HandleAsync(input, c))
+        .Add<Echo, JsonElement, JsonElement>(_ => new(), (f, input, c) => f.HandleAsync(input, c))
+        .Add<Swallow, Question>(_ => new(), (f, input, c) => f.HandleAsync(input, c))
+        .Add<Misconfigured, Question>(_ => new(), (f, input, c) => f.HandleAsync(input, c))
+        .Add<TellContext, Question, Told>(_ => new(), (f, input, c) => f.HandleAsync(input, c));
 
     public static string HandlerOf<TFunction>() => $"AsteroidWorkflows.LambdaRuntime.Tests::{typeof(TFunction).FullName}::HandleAsync";
 }

@@ -28,7 +28,7 @@ internal static class FunctionProcess
         var time = new FixedTime(now ?? DateTimeOffset.UnixEpoch);
         var loop = new InvocationLoop(runtime, environment, new JsonLog(output, LogLevel.Information, time), time);
 
-        var running = Task.Factory.StartNew(() => loop.Run(Samples.Table().Find, end.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var running = Task.Factory.StartNew(() => loop.Run(Samples.Table().Bind, end.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         await Task.WhenAny(running, api.Done);
         if (api.StatusAtTheEnd is null)
         {

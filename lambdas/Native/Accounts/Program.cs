@@ -1,4 +1,0 @@
-using AsteroidWorkflows.LambdaRuntime;
-using AsteroidWorkflows.Lambdas.Accounts.Native;
-
-return LambdaHost.Run(AccountsFunctions.Table());

@@ -1,4 +1,0 @@
-using AsteroidWorkflows.LambdaRuntime;
-using AsteroidWorkflows.Lambdas.Asteroids.Native;
-
-return LambdaHost.Run(AsteroidsFunctions.Table());

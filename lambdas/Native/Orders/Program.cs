@@ -1,4 +1,0 @@
-using AsteroidWorkflows.LambdaRuntime;
-using AsteroidWorkflows.Lambdas.Orders.Native;
-
-return LambdaHost.Run(OrdersFunctions.Table());

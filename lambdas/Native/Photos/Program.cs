@@ -1,4 +1,0 @@
-using AsteroidWorkflows.LambdaRuntime;
-using AsteroidWorkflows.Lambdas.Photos.Native;
-
-return LambdaHost.Run(PhotosFunctions.Table());

@@ -1,0 +1,3 @@
+using AsteroidWorkflows.LambdaRuntime;
+
+return LambdaHost.Run(Functions.Table);
