@@ -6,7 +6,7 @@ namespace AsteroidWorkflows.Engine.Definitions;
 /// <summary>Turns the States Language into the model. It goes through to the end and reports everything it could not read.</summary>
 internal static class DefinitionReader
 {
-    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = true, MaxDepth = 1000 };
+    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = true, MaxDepth = Json.JsonDepth.MostOfDefinition };
 
     public static StateMachine Read(string text)
     {

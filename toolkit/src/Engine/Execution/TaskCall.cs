@@ -18,7 +18,10 @@ internal sealed class TaskCall(WorkflowExecution execution, PendingTask operatio
     public void Submitted(System.Text.Json.JsonElement output) =>
         execution.Loop.Post(new JournalEntry { Kind = JournalEntryKind.TaskSubmitted, Operation = operation.Id, Value = output });
 
-    public void End(TaskOutcome outcome) => execution.Loop.Post(new JournalEntry
+    public void End(TaskOutcome outcome) =>
+        Post(PayloadLimit.CheckDepth(outcome.Output, request.Resource.Arn) is { } deep ? TaskOutcome.Failure(deep.Error, deep.Cause) : outcome);
+
+    private void Post(TaskOutcome outcome) => execution.Loop.Post(new JournalEntry
     {
         Kind = !outcome.IsSuccess ? JournalEntryKind.TaskFailed
             : outcome.IsFinal ? JournalEntryKind.TaskFinished

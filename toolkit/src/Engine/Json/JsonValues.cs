@@ -8,6 +8,8 @@ namespace AsteroidWorkflows.Engine.Json;
 /// <summary>Builds and compares JSON values. A built value owns its memory: nothing has to be disposed.</summary>
 public static class JsonValues
 {
+    private static readonly JsonDocumentOptions Payloads = new() { MaxDepth = JsonDepth.Most };
+
     /// <summary>JSON <c>null</c>.</summary>
     public static JsonElement Null { get; } = JsonElement.Parse("null"u8);
 
@@ -32,7 +34,7 @@ public static class JsonValues
         ArgumentNullException.ThrowIfNull(write);
         var pooled = PooledWriter.Take();
         write(pooled.Writer, state);
-        var value = JsonElement.Parse(pooled.Written(), ParseOptions);
+        var value = JsonElement.Parse(pooled.Written(), JsonDepth.Documents);
         pooled.Return();
         return value;
     }
@@ -82,22 +84,25 @@ public static class JsonValues
     /// <summary>A truth value.</summary>
     public static JsonElement BooleanOf(bool value) => value ? True : False;
 
-    /// <summary>Parses <paramref name="text"/>; <see cref="JsonException"/> where it is not JSON.</summary>
-    public static JsonElement Parse(string text)
+    /// <summary>Parses <paramref name="text"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="deepest">How many levels it may have. Default: as many as a payload.</param>
+    /// <exception cref="JsonException">It is not JSON, or nested deeper; the message says so in AWS's words.</exception>
+    public static JsonElement Parse(string text, int deepest = JsonDepth.Most)
     {
         ArgumentNullException.ThrowIfNull(text);
         try
         {
-            var value = JsonElement.Parse(text, ParseOptions);
+            var value = JsonElement.Parse(text, deepest == JsonDepth.Most ? Payloads : new JsonDocumentOptions { MaxDepth = deepest });
 
             // The parser takes half a character pair, on which every later reader would throw.
-            return text.Contains("\\ud", StringComparison.OrdinalIgnoreCase) && JsonSyntax.FindError(text) is { } error
-                ? throw new JsonException($"{error.Message} at {error.Location}")
+            return text.Contains("\\ud", StringComparison.OrdinalIgnoreCase) && JsonSyntax.FindError(text, deepest) is { } error
+                ? throw new JsonException(error.Message)
                 : value;
         }
-        catch (ArgumentException halfPair)
+        catch (Exception refused) when (refused is ArgumentException or JsonException)
         {
-            throw new JsonException(halfPair.Message, halfPair);
+            throw new JsonException(JsonSyntax.FindError(text, deepest)?.Message ?? "The text is not JSON", refused);
         }
     }
 
@@ -183,6 +188,4 @@ public static class JsonValues
         number.TryGetDouble(out var value)
             ? value
             : double.Parse(number.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture);
-
-    private static JsonDocumentOptions ParseOptions { get; } = new() { MaxDepth = 1000 };
 }

@@ -20,7 +20,7 @@ internal sealed class PooledWriter
         // Nothing here is written into HTML, and AWS leaves text outside ASCII as it is.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         SkipValidation = true,
-        MaxDepth = 1000,
+        MaxDepth = JsonDepth.MostRead,
     });
 
     public Utf8JsonWriter Writer { get; }

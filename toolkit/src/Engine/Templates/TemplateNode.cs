@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AsteroidWorkflows.Engine.Json;
 
 namespace AsteroidWorkflows.Engine.Templates;
 
@@ -34,7 +35,16 @@ internal abstract class ComputedNode : TemplateNode
 {
     public abstract JsonElement Evaluate(EvaluationScope scope);
 
-    public override void Write(Utf8JsonWriter writer, EvaluationScope scope) => Evaluate(scope).WriteTo(writer);
+    public override void Write(Utf8JsonWriter writer, EvaluationScope scope)
+    {
+        var value = Evaluate(scope);
+        if (JsonDepth.IsTooDeep(value))
+        {
+            throw new StatesException(ErrorNames.DataLimitExceeded, $"A value is nested deeper than {JsonDepth.Most} levels.");
+        }
+
+        value.WriteTo(writer);
+    }
 }
 
 internal sealed class ObjectNode(IReadOnlyList<KeyValuePair<JsonEncodedText, TemplateNode>> members) : TemplateNode

@@ -45,13 +45,13 @@ internal static class StateFinder
     // Where the state leads is not part of the test.
     private static State ReadLone(string definition)
     {
-        if (JsonSyntax.FindError(definition) is not null)
+        if (JsonSyntax.FindError(definition, JsonDepth.MostOfDefinition) is not null)
         {
             throw TestStateException.InvalidDefinition(DefinitionValidator.Validate(definition));
         }
 
         var machine = $$"""{"StartAt":"{{LoneName}}","States":{"{{LoneName}}":{{definition}} } }""";
-        var problems = DefinitionValidator.ValidateWithoutTransitions(JsonValues.Parse(machine));
+        var problems = DefinitionValidator.ValidateWithoutTransitions(JsonValues.Parse(machine, JsonDepth.MostRead));
         return problems.Count == 0
             ? DefinitionReader.ReadUnchecked(machine).States[LoneName]
             : throw TestStateException.InvalidDefinition(problems);

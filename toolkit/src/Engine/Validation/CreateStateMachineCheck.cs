@@ -41,7 +41,7 @@ public static class CreateStateMachineCheck
     // The recorded answers for a wrong label have a form of their own, with the definition on one line.
     private static string Describe(List<DefinitionProblem> problems, string definition) =>
         problems.Find(static problem => problem.Code == ProblemCodes.Label) is { } label
-            ? $"Error=ValueError Args=[{PythonText.Quote(label.Message)}] in definition '{PythonText.OfJson(JsonValues.Parse(definition))}'."
+            ? $"Error=ValueError Args=[{PythonText.Quote(label.Message)}] in definition '{PythonText.OfJson(JsonValues.Parse(definition, JsonDepth.MostOfDefinition))}'."
             : new InvalidDefinitionException(problems).Message;
 
     private static string? LoggingProblem(JsonElement configuration, Func<string, bool> logGroupExists)

@@ -18,14 +18,14 @@ public static class DefinitionValidator
             return [new(ProblemCodes.Missing, "The definition is empty", "/")];
         }
 
-        if (JsonSyntax.FindError(definition) is { } error)
+        if (JsonSyntax.FindError(definition, JsonDepth.MostOfDefinition) is { } error)
         {
             return [new(ProblemCodes.Json, $"{error.Message}\n at {error.Location}", error.Location)];
         }
 
         try
         {
-            return Validate(JsonValues.Parse(definition), express);
+            return Validate(JsonValues.Parse(definition, JsonDepth.MostOfDefinition), express);
         }
         catch (JsonException refused)
         {

@@ -8,17 +8,20 @@ namespace AsteroidWorkflows.Engine.Validation;
 public sealed partial class JsonSyntax
 {
     private const int LongestExcerpt = 500;
-    private const int DeepestNesting = 1000;
     private readonly string _text;
+    private readonly int _deepest;
     private readonly Stack<(char Open, int At)> _open = new();
     private int _position;
 
-    private JsonSyntax(string text) => _text = text;
+    private JsonSyntax(string text, int deepest) => (_text, _deepest) = (text, deepest);
 
     /// <summary>The first error of <paramref name="text"/>; null where it is JSON.</summary>
-    public static JsonSyntaxError? FindError(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="deepest">How many levels it may have. Default: as many as a payload.</param>
+    public static JsonSyntaxError? FindError(string text, int deepest = Json.JsonDepth.Most)
     {
-        var syntax = new JsonSyntax(text);
+        ArgumentNullException.ThrowIfNull(text);
+        var syntax = new JsonSyntax(text, deepest);
         try
         {
             syntax.ReadDocument();
@@ -128,7 +131,11 @@ public sealed partial class JsonSyntax
         SkipBlanks();
         switch (Current)
         {
-            case '{' or '[' when _open.Count < DeepestNesting:
+            case '{' or '[' when _open.Count == _deepest:
+                throw new FoundException(
+                    string.Create(CultureInfo.InvariantCulture, $"Document nesting depth ({_deepest + 1}) exceeds the maximum allowed ({_deepest})"),
+                    _position + 1);
+            case '{' or '[':
                 _open.Push((Current, _position++));
                 break;
             case '"':
@@ -176,7 +183,7 @@ public sealed partial class JsonSyntax
 
         try
         {
-            Json.JsonValues.Parse(_text[start.._position]);
+            System.Text.Json.JsonElement.Parse(_text[start.._position]);
         }
         catch (System.Text.Json.JsonException)
         {

@@ -95,9 +95,9 @@ internal abstract class StateRunner
     protected StepResult Exit(StateVisit visit, JsonElement output, string? next, Template? assign, EvaluationScope? scope)
     {
         var assigned = assign is null ? null : Evaluate(assign, scope!);
-        if (JsonSize.IsTooLarge(output))
+        if ((PayloadLimit.Check(output, _state.Name) ?? CheckDepth(assigned)) is { } exceeded)
         {
-            return StepResult.Failed(JsonSize.TooLarge(_state.Name));
+            return StepResult.Failed(exceeded);
         }
 
         visit.Branch.Emit(_exited, new EventDetails { Name = _state.Name, Output = output, AssignedVariables = assigned });
@@ -115,6 +115,9 @@ internal abstract class StateRunner
         visit.Branch.Visit = null;
         return new StepResult(output, next, null);
     }
+
+    private StateError? CheckDepth(Dictionary<string, JsonElement>? assigned) =>
+        assigned?.Values.Select(value => PayloadLimit.CheckDepth(value, _state.Name)).FirstOrDefault(static error => error is not null);
 
     private static Dictionary<string, JsonElement> Evaluate(Template assign, EvaluationScope scope)
     {

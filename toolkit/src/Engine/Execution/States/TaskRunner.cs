@@ -74,6 +74,11 @@ internal sealed class TaskRunner : WorkRunner
             throw new StatesException(ErrorNames.Runtime, $"The activity {_state.Resource} does not exist.");
         }
 
+        if (PayloadLimit.CheckDepth(input, _state.Name) is { } exceeded)
+        {
+            throw new StatesException(exceeded.Error!, exceeded.Cause!);
+        }
+
         _events.Scheduled(visit.Branch, terms, execution.Region);
         return terms;
     }
@@ -135,9 +140,8 @@ internal sealed class TaskRunner : WorkRunner
         }
 
         var output = entry.Value.ValueKind == JsonValueKind.Undefined ? JsonValues.Null : entry.Value;
-        if (JsonSize.IsTooLarge(output))
+        if (PayloadLimit.Check(output, _resource.Kind == TaskResourceKind.Service ? _resource.Service : _state.Resource) is { } error)
         {
-            var error = JsonSize.TooLarge(_resource.Kind == TaskResourceKind.Service ? _resource.Service : _state.Resource);
             _events.Failed(visit.Branch, error.Error, error.Cause);
             return StepResult.Failed(error);
         }

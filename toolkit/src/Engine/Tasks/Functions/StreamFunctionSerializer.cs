@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using AsteroidWorkflows.Engine.Json;
 
 namespace AsteroidWorkflows.Engine.Tasks.Functions;
 
@@ -51,7 +52,7 @@ public sealed class StreamFunctionSerializer : IFunctionSerializer
     {
         using var stream = new MemoryStream();
         Call(_serialize, type, value, stream);
-        return JsonElement.Parse(stream.ToArray());
+        return JsonElement.Parse(stream.ToArray(), JsonDepth.Documents);
     }
 
     private object? Call(MethodInfo method, Type type, params object?[] arguments)

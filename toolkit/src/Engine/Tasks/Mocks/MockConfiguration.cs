@@ -20,7 +20,7 @@ public sealed class MockConfiguration
     {
         try
         {
-            var json = JsonValues.Parse(text);
+            var json = JsonValues.Parse(text, JsonDepth.MostRead);
             Members(Member(json, "StateMachines", "The mock configuration"), "StateMachines");
             return new MockConfiguration(json);
         }
