@@ -31,6 +31,12 @@ public sealed class EngineOptions
     /// </summary>
     public Action<WorkflowExecution, HistoryEvent>? OnEvent { get; init; }
 
+    /// <summary>
+    /// Is told of a fault of the engine itself, which has ended an execution with <c>States.Runtime</c>; the execution's cause says no more than that.
+    /// It must not throw. Default: null, nobody is told.
+    /// </summary>
+    public Action<WorkflowExecution, Exception>? OnFault { get; init; }
+
     /// <summary>The region in ARNs and events. Default: us-east-1.</summary>
     public string Region { get; init; } = "us-east-1";
 

@@ -18,6 +18,12 @@ public sealed class ApiOptions
     /// </summary>
     public Func<string, IReadOnlyCollection<string>>? TestCases { get; init; }
 
+    /// <summary>
+    /// Is told of whatever went wrong behind an answer of <c>InternalServerError</c>, which says no more than that. It must not throw. Default: null,
+    /// nobody is told.
+    /// </summary>
+    public Action<Exception>? OnFault { get; init; }
+
     /// <summary>Makes the ids of revisions. Default: new ones at random.</summary>
     public Func<Guid> NewGuid { get; init; } = Guid.NewGuid;
 }

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AsteroidWorkflows.Engine.Json;
 
 namespace AsteroidWorkflows.StepFunctions;
 
 /// <summary>Builds answers.</summary>
 internal static class JsonAnswer
 {
-    public static JsonElement ToElement(this JsonObject json) => JsonSerializer.SerializeToElement(json);
+    public static JsonElement ToElement(this JsonObject json) => JsonSerializer.SerializeToElement(json, JsonDepth.Serializer);
 
     /// <summary>A moment as AWS's JSON has it: seconds since 1970.</summary>
     public static JsonNode Seconds(DateTimeOffset moment) => JsonValue.Create(moment.ToUnixTimeMilliseconds() / 1000m);
@@ -24,5 +25,5 @@ internal static class JsonAnswer
 
     /// <summary>A copy of <paramref name="value"/>; null where it is undefined.</summary>
     public static JsonNode? ToNode(JsonElement value) =>
-        value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? null : JsonNode.Parse(value.GetRawText());
+        value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? null : JsonNode.Parse(value.GetRawText(), documentOptions: JsonDepth.Documents);
 }

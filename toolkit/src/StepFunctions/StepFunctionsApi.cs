@@ -71,7 +71,9 @@ public sealed class StepFunctionsApi
         catch (Exception failure) when (failure is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            return ApiAnswer.Of(new ApiException("InternalServerError", failure.Message, 500));
+            _context.Options.OnFault?.Invoke(failure);
+            return ApiAnswer.Of(new ApiException(
+                "InternalServerError", "The request processing has failed because of an unknown error, exception or failure.", 500));
         }
     }
 

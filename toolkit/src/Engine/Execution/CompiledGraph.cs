@@ -48,11 +48,13 @@ internal sealed class CompiledGraph
         {
             return StepResult.Failed(new StateError(ErrorNames.Runtime, HistoryFullException.Cause, IsFatal: true));
         }
-#pragma warning disable CA1031 // A fault of the engine itself must end this execution, not the process, and must say what it was.
+#pragma warning disable CA1031 // A fault of the engine itself must end this execution, not the process.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            return StepResult.Failed(new StateError(ErrorNames.Runtime, $"The engine itself failed: {e.GetType().Name}: {e.Message}", IsFatal: true));
+            var execution = branch.Frame.Execution;
+            execution.Engine.Options.OnFault?.Invoke(execution, e);
+            return StepResult.Failed(new StateError(ErrorNames.Runtime, "A fault of the engine itself ended this execution.", IsFatal: true));
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class BuiltInTasks(WorkflowEngine engine)
                 new NestedExecution(engine, call).StartSync();
                 return true;
             case ("aws-sdk:sfn", "sendTaskSuccess"):
-                _ = SendAsync(call, token => engine.Tokens.SendSuccessAsync(token, Json(call, "Output")));
+                _ = SendAsync(call, token => SendSuccess(call, token));
                 return true;
             case ("aws-sdk:sfn", "sendTaskFailure"):
                 _ = SendAsync(call, token => engine.Tokens.SendFailureAsync(token, Text(call, "Error"), Text(call, "Cause")));
@@ -68,16 +68,17 @@ internal sealed class BuiltInTasks(WorkflowEngine engine)
                 "Sfn.InvalidOutputException", $"Invalid Output: '{e.Message}' (Service: Sfn, Status Code: 400, Request ID: {Guid.NewGuid()})"));
         }
 #pragma warning disable CA1031 // Whatever keeps the journal from keeping it, the call has an end.
-        catch (Exception e)
+        catch (Exception)
 #pragma warning restore CA1031
         {
-            call.End(TaskOutcome.Failure("Sfn.SfnException", $"{e.Message} (Service: Sfn, Status Code: 500, Request ID: {Guid.NewGuid()})"));
+            call.End(TaskOutcome.Failure("Sfn.SfnException", $"Internal Server Error (Service: Sfn, Status Code: 500, Request ID: {Guid.NewGuid()})"));
         }
     }
 
-    private static JsonElement Json(TaskCall call, string name) => call.Request.Input.TryGetProperty(name, out var value)
-        ? value.ValueKind == JsonValueKind.String ? JsonValues.Parse(value.GetString()!) : value
-        : JsonValues.Null;
+    private Task SendSuccess(TaskCall call, string token) =>
+        call.Request.Input.TryGetProperty("Output", out var output) && output.ValueKind == JsonValueKind.String
+            ? engine.Tokens.SendSuccessAsync(token, output.GetString()!)
+            : engine.Tokens.SendSuccessAsync(token, JsonValues.IsUndefined(output) ? JsonValues.Null : output);
 
     private static TaskOutcome Taken(ActivityTask? task) => TaskOutcome.Success(task is null
         ? JsonValues.EmptyObject

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
 using AsteroidWorkflows.Engine.Execution;
+using AsteroidWorkflows.Engine.Json;
 
 namespace AsteroidWorkflows.Engine.Tasks;
 
@@ -25,6 +26,15 @@ public sealed class TaskTokens
     /// <exception cref="IOException">The journal can't keep it: nothing has happened.</exception>
     public Task SendSuccessAsync(string token, JsonElement output) =>
         SendAsync(token, JournalEntryKind.TokenSucceeded, output, null, null);
+
+    /// <summary>As <see cref="SendSuccessAsync(string, JsonElement)"/>, of an output that is looked at once somebody waits for the token.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="output">The output as JSON.</param>
+    /// <exception cref="TaskTokenException">Nobody waits for this token.</exception>
+    /// <exception cref="JsonException">The output is not JSON.</exception>
+    /// <exception cref="IOException">The journal can't keep it: nothing has happened.</exception>
+    public Task SendSuccessAsync(string token, string output) =>
+        IsOpen(token) ? SendSuccessAsync(token, JsonValues.Parse(output)) : throw Closed(token);
 
     /// <summary>SendTaskFailure; ends when the execution's journal has kept it, in virtual time at once.</summary>
     /// <exception cref="TaskTokenException">Nobody waits for this token.</exception>
@@ -74,9 +84,11 @@ public sealed class TaskTokens
         });
         if (!isKept)
         {
-            throw ExecutionArnOf(token) is not null
-                ? new TaskTokenException("TaskTimedOut", "Task Timed Out: 'Provided task does not exist anymore'")
-                : new TaskTokenException("InvalidToken", "Invalid Token: 'Invalid token'");
+            throw Closed(token);
         }
     }
+
+    private static TaskTokenException Closed(string token) => ExecutionArnOf(token) is not null
+        ? new TaskTokenException("TaskTimedOut", "Task Timed Out: 'Provided task does not exist anymore'")
+        : new TaskTokenException("InvalidToken", "Invalid Token: 'Invalid token'");
 }

@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
+using AsteroidWorkflows.Engine.Json;
+using AsteroidWorkflows.Engine.Validation;
 using AsteroidWorkflows.StepFunctions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -53,7 +56,7 @@ internal sealed class ApiEndpoint(StepFunctionsApi api, ServerOptions options, I
         try
         {
             var answer = await api.HandleAsync(action, request, ending.Token);
-            await Refusal.WriteAsync(http.Response, answer.StatusCode, answer.ErrorType, JsonSerializer.SerializeToUtf8Bytes(answer.Body));
+            await Refusal.WriteAsync(http.Response, answer.StatusCode, answer.ErrorType, JsonSerializer.SerializeToUtf8Bytes(answer.Body, JsonDepth.Serializer));
             return answer.ErrorType;
         }
         catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
@@ -89,11 +92,12 @@ internal sealed class ApiEndpoint(StepFunctionsApi api, ServerOptions options, I
 
         try
         {
-            return (body.IsEmpty ? default : JsonElement.Parse(body.Span), null);
+            return (body.IsEmpty ? default : JsonElement.Parse(body.Span, JsonDepth.Documents), null);
         }
-        catch (JsonException e)
+        catch (JsonException)
         {
-            return (default, new Refusal(StatusCodes.Status400BadRequest, "SerializationException", $"The body is no JSON: {e.Message}"));
+            var why = JsonSyntax.FindError(Encoding.UTF8.GetString(body.Span), JsonDepth.MostRead)?.Message ?? "It is not UTF-8.";
+            return (default, new Refusal(StatusCodes.Status400BadRequest, "SerializationException", $"The body is no JSON: {why}"));
         }
     }
 

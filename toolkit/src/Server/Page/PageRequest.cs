@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using AsteroidWorkflows.Engine;
+using AsteroidWorkflows.Engine.Json;
 using AsteroidWorkflows.StepFunctions;
 using Microsoft.AspNetCore.Http;
 
@@ -48,7 +49,7 @@ internal sealed class PageRequest(HttpContext http, JsonElement body, PageContex
     /// <exception cref="PageException">It refuses, in AWS's words.</exception>
     public async Task<JsonElement> AskAsync(string action, object request)
     {
-        var answer = await context.Api.HandleAsync(action, JsonSerializer.SerializeToElement(request), http.RequestAborted);
+        var answer = await context.Api.HandleAsync(action, JsonSerializer.SerializeToElement(request, JsonDepth.Serializer), http.RequestAborted);
         return answer.StatusCode == StatusCodes.Status200OK
             ? answer.Body
             : throw new PageException(MessageOf(answer), answer.StatusCode);

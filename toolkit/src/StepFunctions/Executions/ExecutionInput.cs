@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using AsteroidWorkflows.Engine.Json;
-using AsteroidWorkflows.Engine.Validation;
 
 namespace AsteroidWorkflows.StepFunctions.Executions;
 
@@ -20,11 +19,6 @@ internal static class ExecutionInput
         if (Encoding.UTF8.GetByteCount(text) > MostBytes)
         {
             throw ApiErrors.InvalidExecutionInput($"The input is larger than {MostBytes} bytes.");
-        }
-
-        if (JsonSyntax.FindError(text) is { } error)
-        {
-            throw ApiErrors.InvalidExecutionInput(error.Message);
         }
 
         try

@@ -40,7 +40,7 @@ internal static class GraphDrawing
     {
         try
         {
-            return JsonValues.Parse(text);
+            return JsonValues.Parse(text, JsonDepth.MostOfDefinition);
         }
         catch (JsonException)
         {

@@ -8,12 +8,20 @@ namespace AsteroidWorkflows.StepFunctions.Actions.Definitions;
 /// <summary>Tests one state, with the work done by the engine's handlers or mocked.</summary>
 internal sealed class TestState(ApiContext context) : ApiAction(context)
 {
+    private const int LongestName = 80;
+    private const int LongestPayload = 262_144;
+
     public override async ValueTask<JsonElement> HandleAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         var definition = request.RequiredText("definition", RevisionRequest.LongestDefinition);
         request.Text("roleArn", RevisionRequest.LongestArn, 1);
+        request.Text("stateName", LongestName, 1);
+        request.Text("input", LongestPayload);
+        request.Text("context", LongestPayload);
+        request.Text("variables", LongestPayload);
         request.Choice("inspectionLevel", "INFO", "DEBUG", "TRACE");
-        request.Inner("mock")?.Choice("fieldValidationMode", "STRICT", "PRESENT", "NONE");
+        CheckMock(request.Inner("mock"));
+        CheckConfiguration(request.Inner("stateConfiguration"));
         request.Check();
         try
         {
@@ -24,5 +32,20 @@ internal sealed class TestState(ApiContext context) : ApiAction(context)
         {
             throw new ApiException(refused.Error.Code, refused.Error.Message);
         }
+    }
+
+    private static void CheckMock(ApiRequest? mock)
+    {
+        mock?.Choice("fieldValidationMode", "STRICT", "PRESENT", "NONE");
+        mock?.Text("result", LongestPayload);
+        var error = mock?.Inner("errorOutput");
+        error?.Text("error", 256);
+        error?.Text("cause", 32_768);
+    }
+
+    private static void CheckConfiguration(ApiRequest? configuration)
+    {
+        configuration?.Text("errorCausedByState", LongestName, 1);
+        configuration?.Text("mapItemReaderData", LongestPayload);
     }
 }

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using AsteroidWorkflows.Engine.Json;
-using AsteroidWorkflows.Engine.Validation;
 using AsteroidWorkflows.StepFunctions.Requests;
 
 namespace AsteroidWorkflows.StepFunctions.Actions.Tasks;
@@ -13,23 +11,16 @@ internal sealed class SendTaskSuccess(ApiContext context) : TaskAction(context)
     protected override Func<string, Task> Read(ApiRequest request)
     {
         var output = request.RequiredText("output", LongestOutput, 0);
-        return token => Context.Engine.Tokens.SendSuccessAsync(token, Parse(output));
-    }
-
-    private static JsonElement Parse(string output)
-    {
-        if (JsonSyntax.FindError(output) is { } error)
+        return async token =>
         {
-            throw new ApiException("InvalidOutput", $"Invalid Output: '{error.Message}'");
-        }
-
-        try
-        {
-            return JsonValues.Parse(output);
-        }
-        catch (JsonException refused)
-        {
-            throw new ApiException("InvalidOutput", $"Invalid Output: '{refused.Message}'");
-        }
+            try
+            {
+                await Context.Engine.Tokens.SendSuccessAsync(token, output);
+            }
+            catch (JsonException refused)
+            {
+                throw new ApiException("InvalidOutput", $"Invalid Output: '{refused.Message}'");
+            }
+        };
     }
 }
