@@ -57,14 +57,16 @@ internal sealed class ParallelScheduler(TimeProvider clock) : Scheduler
     private sealed class LongTimer : IDisposable
     {
         private readonly TimeProvider _clock;
-        private readonly DateTimeOffset _due;
+        private readonly TimeSpan _whole;
+        private readonly long _start;
         private readonly Action _fire;
         private readonly ITimer _timer;
 
         public LongTimer(TimeProvider clock, DateTimeOffset due, Action fire)
         {
             _clock = clock;
-            _due = due;
+            _whole = due - clock.GetUtcNow();
+            _start = clock.GetTimestamp();
             _fire = fire;
             _timer = clock.CreateTimer(static timer => ((LongTimer)timer!).Tick(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             _timer.Change(Left(), Timeout.InfiniteTimeSpan);
@@ -74,7 +76,8 @@ internal sealed class ParallelScheduler(TimeProvider clock) : Scheduler
 
         private TimeSpan Left()
         {
-            var left = _due - _clock.GetUtcNow();
+            // Time that has passed, which goes on evenly when somebody sets the clock.
+            var left = _whole - _clock.GetElapsedTime(_start);
             return left <= TimeSpan.Zero ? TimeSpan.Zero : left < LongestTimer ? left : LongestTimer;
         }
 

@@ -54,7 +54,7 @@ internal sealed class PendingTask(BranchContext branch, long id)
             _timers.Remove(known);
         }
 
-        var timer = new PendingTimer(kind, due);
+        var timer = new PendingTimer(kind, due, due - branch.Loop.Now);
         _timers.Add(timer);
         if (!branch.Loop.IsReplaying)
         {
@@ -91,15 +91,22 @@ internal sealed class PendingTask(BranchContext branch, long id)
         _cancellation?.Cancel();
     }
 
-    private void Arm(PendingTimer timer) =>
+    // A clock that was set back meanwhile makes nothing last longer than it was to.
+    private void Arm(PendingTimer timer)
+    {
+        var latest = branch.Loop.Scheduler.Clock.GetUtcNow() + timer.Longest;
         timer.Armed = branch.Loop.Scheduler.Schedule(
-            timer.Due, timer.Kind is not JournalEntryKind.Awoken, () => branch.Loop.Post(new JournalEntry { Kind = timer.Kind, Operation = Id }));
+            timer.Due < latest ? timer.Due : latest, timer.Kind is not JournalEntryKind.Awoken, () => branch.Loop.Post(new JournalEntry { Kind = timer.Kind, Operation = Id }));
+    }
 
-    private sealed class PendingTimer(JournalEntryKind kind, DateTimeOffset due)
+    private sealed class PendingTimer(JournalEntryKind kind, DateTimeOffset due, TimeSpan longest)
     {
         public JournalEntryKind Kind => kind;
 
         public DateTimeOffset Due => due;
+
+        /// <summary>How long it takes at most.</summary>
+        public TimeSpan Longest => longest;
 
         public IDisposable? Armed { get; set; }
     }

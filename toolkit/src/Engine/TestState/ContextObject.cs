@@ -9,7 +9,13 @@ namespace AsteroidWorkflows.Engine.TestState;
 /// <summary>The context object of a test: the caller's, or one of an execution that never was.</summary>
 internal static class ContextObject
 {
-    private static readonly HashSet<string> Fields = ["Execution", "State", "StateMachine", "Task"];
+    private static readonly Dictionary<string, HashSet<string>> Fields = new()
+    {
+        ["Execution"] = ["Id", "Input", "Name", "RoleArn", "StartTime", "RedriveCount", "RedriveTime"],
+        ["State"] = ["EnteredTime", "Name", "RetryCount"],
+        ["StateMachine"] = ["Id", "Name"],
+        ["Task"] = ["Token"],
+    };
 
     private static readonly string[] Texts =
         ["Execution.Id", "Execution.Name", "Execution.RoleArn", "Execution.StartTime", "State.EnteredTime", "State.Name", "StateMachine.Id", "StateMachine.Name", "Task.Token"];
@@ -42,7 +48,7 @@ internal static class ContextObject
                 throw Refuse("'Map' field is not supported when mocking a Context object");
             }
 
-            if (!Fields.Contains(name))
+            if (!Fields.TryGetValue(name, out var known))
             {
                 throw Refuse($"Field '{name}' is not allowed");
             }
@@ -50,6 +56,11 @@ internal static class ContextObject
             if (!field.IsObject)
             {
                 throw Refuse($"{name} must be an object");
+            }
+
+            if (field.Members.Select(static member => member.Name).FirstOrDefault(member => !known.Contains(member)) is { } unknown)
+            {
+                throw Refuse($"Field '{unknown}' is not allowed");
             }
         }
 

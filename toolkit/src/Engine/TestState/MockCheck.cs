@@ -50,6 +50,11 @@ internal static class MockCheck
                 "InvalidDefinition",
                 "TestState API does not support Map or Parallel states. Supported state types include: [Task, Wait, Pass, Succeed, Fail, Choice]"));
         }
+
+        if (state is TaskState && request.RoleArn is null)
+        {
+            throw TestStateException.Invalid("RoleArn must be specified when testing a Task state");
+        }
     }
 
     private static JsonElement Parse(string result)

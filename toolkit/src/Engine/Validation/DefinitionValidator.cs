@@ -15,7 +15,7 @@ public static class DefinitionValidator
         ArgumentNullException.ThrowIfNull(definition);
         if (string.IsNullOrWhiteSpace(definition))
         {
-            return [new(ProblemCodes.Missing, "The definition is empty", "/")];
+            return [new(ProblemCodes.Missing, "Received a null or empty workflow input.", null)];
         }
 
         if (JsonSyntax.FindError(definition, JsonDepth.MostOfDefinition) is { } error)

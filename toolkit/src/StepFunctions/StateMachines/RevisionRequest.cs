@@ -1,11 +1,12 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AsteroidWorkflows.Engine.Json;
 using AsteroidWorkflows.StepFunctions.Requests;
 
 namespace AsteroidWorkflows.StepFunctions.StateMachines;
 
 /// <summary>Reads the settings that creation and update share, with AWS's defaults.</summary>
-internal static class RevisionRequest
+internal static partial class RevisionRequest
 {
     public const int LongestDefinition = 1024 * 1024;
 
@@ -28,13 +29,25 @@ internal static class RevisionRequest
             new("level", JsonValues.StringOf(logging.Choice("level", "ALL", "ERROR", "FATAL", "OFF") ?? "OFF")),
             new("includeExecutionData", JsonValues.BooleanOf(logging.Truth("includeExecutionData") ?? false)),
         };
-        if (logging.Json("destinations") is { ValueKind: JsonValueKind.Array } destinations && destinations.GetArrayLength() > 0)
+        if (logging.Json("destinations") is { ValueKind: JsonValueKind.Array } destinations)
         {
             members.Add(new("destinations", destinations));
         }
 
         return JsonValues.ObjectOf(members);
     }
+
+    /// <summary>Refuses what is not the ARN of a role.</summary>
+    public static void CheckRole(string arn)
+    {
+        if (!RoleArn().IsMatch(arn))
+        {
+            throw new ApiException("InvalidArn", $"Invalid Role Arn: '{arn}'");
+        }
+    }
+
+    [GeneratedRegex(@"\Aarn:aws[a-z-]*:iam::\d{12}:role/\S+\z")]
+    private static partial Regex RoleArn();
 
     /// <summary>Whether tracing is on; null where nothing is said of it.</summary>
     public static bool? Tracing(ApiRequest request) => request.Inner("tracingConfiguration") is { } tracing ? tracing.Truth("enabled") ?? false : null;

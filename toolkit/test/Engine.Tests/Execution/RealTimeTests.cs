@@ -47,52 +47,13 @@ public class RealTimeTests
     public async Task A_wait_ends_after_real_time()
     {
         const string Definition = """{"StartAt":"Wait","States":{"Wait":{"Type":"Wait","Seconds":1,"End":true}}}""";
-        var clock = new SteppedClock();
+        var clock = new SetClock();
         var engine = new WorkflowEngine(new EngineOptions { Clock = clock });
         var running = engine.RunAsync(engine.Deploy("wait", StateMachine.Parse(Definition)));
+        await clock.UntilArmedAsync();
 
-        await clock.FireAsync();
+        clock.Pass(TimeSpan.FromSeconds(1));
 
         Assert.Equal(ExecutionStatus.Succeeded, (await running).Status);
-    }
-
-    /// <summary>A clock whose one timer fires when told to.</summary>
-    private sealed class SteppedClock : TimeProvider
-    {
-        private readonly TaskCompletionSource<Timer> _timer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private TimeSpan _passed;
-
-        public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch + _passed;
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            new Timer(this, callback, state);
-
-        public async Task FireAsync()
-        {
-            var timer = await _timer.Task;
-            _passed += timer.Due;
-            timer.Callback(timer.State);
-        }
-
-        private sealed class Timer(SteppedClock clock, TimerCallback callback, object? state) : ITimer
-        {
-            public TimerCallback Callback => callback;
-
-            public object? State => state;
-
-            public TimeSpan Due { get; private set; }
-
-            public bool Change(TimeSpan dueTime, TimeSpan period)
-            {
-                Due = dueTime;
-                return clock._timer.TrySetResult(this) || true;
-            }
-
-            public void Dispose()
-            {
-            }
-
-            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-        }
     }
 }

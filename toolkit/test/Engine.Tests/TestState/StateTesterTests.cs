@@ -6,6 +6,8 @@ namespace AsteroidWorkflows.Engine.Tests.TestState;
 
 public class StateTesterTests
 {
+    private const string Role = "arn:aws:iam::123456789012:role/tester";
+
     private const string Task = """
         {
           "Type": "Task", "Resource": "arn:aws:states:::states:startExecution", "InputPath": "$.order", "Parameters": { "Input.$": "$.id" },
@@ -82,6 +84,7 @@ public class StateTesterTests
         {
             Definition = """{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:double","End":true}""",
             Input = "21",
+            RoleArn = Role,
         });
 
         Assert.Equal("42", JsonValues.Text(response.Output));
@@ -89,9 +92,26 @@ public class StateTesterTests
     }
 
     [Fact]
+    public async Task A_task_without_mock_needs_a_role()
+    {
+        var request = new TestStateRequest { Definition = """{"Type":"Task","Resource":"arn:aws:states:::sns:publish","End":true}""" };
+
+        var error = (await Assert.ThrowsAsync<TestStateException>(() => TestAsync(request))).Error;
+        Assert.Equal(("ValidationException", "RoleArn must be specified when testing a Task state"), (error.Code, error.Message));
+    }
+
+    [Theory]
+    [InlineData("""{"Execution":{"Idd":"a"}}""", "Field 'Idd' is not allowed")]
+    [InlineData("""{"State":{"Retries":1}}""", "Field 'Retries' is not allowed")]
+    [InlineData("""{"Task":{"Name":"a"}}""", "Field 'Name' is not allowed")]
+    public async Task A_context_object_is_known_in_every_field(string context, string problem) => Assert.Equal(
+        $"Invalid Context object provided: {problem}",
+        (await Assert.ThrowsAsync<TestStateException>(() => TestAsync(new TestStateRequest { Definition = """{"Type":"Succeed"}""", Context = context }))).Error.Message);
+
+    [Fact]
     public async Task A_task_that_nobody_handles_fails_with_a_way_out()
     {
-        var response = await TestAsync(new TestStateRequest { Definition = """{"Type":"Task","Resource":"arn:aws:states:::sns:publish","End":true}""" });
+        var response = await TestAsync(new TestStateRequest { Definition = """{"Type":"Task","Resource":"arn:aws:states:::sns:publish","End":true}""", RoleArn = Role });
 
         Assert.Equal(("FAILED", "States.TaskFailed"), (response.Status, response.Error));
         Assert.Contains("add a handler, or mock the result", response.Cause, StringComparison.Ordinal);

@@ -24,7 +24,7 @@ internal sealed class ItemBatcher
             : Template.Compile(input, state.QueryLanguage, "ItemBatcher/BatchInput");
 
         NumberField Field(string name) =>
-            new(name, ItemReader.Member(source, name), ItemReader.Text(source, name + "Path"), state.QueryLanguage);
+            new(name, ItemReader.Member(source, name), ItemReader.Text(source, name + "Path"), state.QueryLanguage, least: 0);
     }
 
     public static ItemBatcher? Create(MapState state) =>

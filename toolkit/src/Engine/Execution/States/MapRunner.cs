@@ -34,7 +34,7 @@ internal sealed class MapRunner : WorkRunner
         _itemsPath = state.ItemsPath is null ? null : StatesPath.Parse(state.ItemsPath);
         _itemSelector = Compile(state.ItemSelector, "ItemSelector") ?? Arguments;
         var language = state.QueryLanguage;
-        _maxConcurrency = new NumberField("MaxConcurrency", state.MaxConcurrency, state.MaxConcurrencyPath, language);
+        _maxConcurrency = new NumberField("MaxConcurrency", state.MaxConcurrency, state.MaxConcurrencyPath, language, least: 0);
         _toleratedCount = new NumberField("ToleratedFailureCount", state.ToleratedFailureCount, state.ToleratedFailureCountPath, language);
         _toleratedPercentage = new NumberField(
             "ToleratedFailurePercentage", state.ToleratedFailurePercentage, state.ToleratedFailurePercentagePath, language, whole: false);

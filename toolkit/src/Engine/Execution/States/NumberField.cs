@@ -12,12 +12,14 @@ internal sealed class NumberField
 {
     private readonly string _field;
     private readonly bool _whole;
+    private readonly decimal? _least;
     private readonly decimal? _fixed;
     private readonly Template? _template;
     private readonly StatesPath? _path;
 
-    public NumberField(string field, JsonElement source, string? path, QueryLanguage language, bool whole = true)
+    public NumberField(string field, JsonElement source, string? path, QueryLanguage language, bool whole = true, decimal? least = null)
     {
+        _least = least;
         _field = field;
         _whole = whole;
         _path = path is null ? null : StatesPath.Parse(path);
@@ -42,8 +44,9 @@ internal sealed class NumberField
         if (_template is not null)
         {
             var value = _template.EvaluateAs("number", scope);
-            return Parse(value) ?? throw new StatesException(
-                ErrorNames.QueryEvaluation, $"The {_field} field must be {(_whole ? "an integer" : "a number")}, but was: {JsonValues.Text(value)}")
+            return Parse(value) is { } computed && IsAllowed(computed) ? computed : throw new StatesException(
+                ErrorNames.QueryEvaluation,
+                $"The {_field} field must be {Kind}, but was: {JsonValues.Text(value)}")
             {
                 Location = _field,
             };
@@ -55,11 +58,23 @@ internal sealed class NumberField
         }
 
         var found = _path.Select(scope);
-        return Parse(found) ?? throw new StatesException(
+        var referred = Parse(found) ?? throw new StatesException(
             ErrorNames.Runtime,
             $"The {_field}Path field refers to value \"{(found.ValueKind == JsonValueKind.String ? found.GetString() : JsonValues.Text(found))}\" "
             + $"which is not a valid {(_whole ? "integer" : "float")}: {_path.Text}");
+        return IsAllowed(referred)
+            ? referred
+            : throw new StatesException(
+                ErrorNames.Runtime, $"Expected {Sign}{Number} for {_field}, got '{JsonValues.Text(found)}' instead.");
     }
+
+    private bool IsAllowed(decimal number) => _least is null || number >= _least;
+
+    private string Kind => _least is null ? (_whole ? "an integer" : "a number") : $"a {Sign}{Number}";
+
+    private string Sign => _least > 0 ? "positive " : "non-negative ";
+
+    private string Number => _whole ? "integer" : "number";
 
     private decimal? Parse(JsonElement value)
     {

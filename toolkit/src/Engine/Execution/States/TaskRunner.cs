@@ -23,8 +23,8 @@ internal sealed class TaskRunner : WorkRunner
         _resource = TaskResource.Parse(state.Resource);
         _events = new TaskEvents(_resource);
         _credentials = Compile(state.Credentials, "Credentials");
-        _timeout = new NumberField("TimeoutSeconds", state.TimeoutSeconds, state.TimeoutSecondsPath, state.QueryLanguage);
-        _heartbeat = new NumberField("HeartbeatSeconds", state.HeartbeatSeconds, state.HeartbeatSecondsPath, state.QueryLanguage);
+        _timeout = new NumberField("TimeoutSeconds", state.TimeoutSeconds, state.TimeoutSecondsPath, state.QueryLanguage, least: 1);
+        _heartbeat = new NumberField("HeartbeatSeconds", state.HeartbeatSeconds, state.HeartbeatSecondsPath, state.QueryLanguage, least: 1);
     }
 
     private bool WaitsForToken => _resource.Pattern == TaskPattern.WaitForTaskToken;

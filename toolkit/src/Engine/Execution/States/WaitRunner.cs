@@ -102,10 +102,14 @@ internal sealed class WaitRunner : StateRunner
         }
 
         var text = found.ValueKind == JsonValueKind.String ? found.GetString()! : JsonValues.Text(found);
-        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds)
+        if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds))
+        {
+            throw new StatesException(ErrorNames.Runtime, $"The SecondsPath parameter cannot be parsed as a long value: {path.Text} == {text}");
+        }
+
+        return seconds >= 0
             ? seconds
-            : throw new StatesException(
-                ErrorNames.Runtime, $"The SecondsPath parameter cannot be parsed as a long value: {path.Text} == {text}");
+            : throw new StatesException(ErrorNames.Runtime, $"The SecondsPath parameter references a negative value: {path.Text} == {text}");
     }
 
     private static DateTimeOffset After(StateVisit visit, decimal seconds) =>

@@ -3,7 +3,7 @@ using AsteroidWorkflows.StepFunctions.Requests;
 
 namespace AsteroidWorkflows.StepFunctions.Actions.Aliases;
 
-/// <summary>Deletes an alias; one that isn't there is deleted already.</summary>
+/// <summary>Deletes an alias; one that its state machine does not have is deleted already.</summary>
 internal sealed class DeleteStateMachineAlias(ApiContext context) : ImmediateAction(context)
 {
     protected override JsonObject Handle(ApiRequest request)
@@ -11,6 +11,11 @@ internal sealed class DeleteStateMachineAlias(ApiContext context) : ImmediateAct
         var arn = AliasArn.Read(request);
         lock (Context.Changes)
         {
+            if (Context.StateMachines.Owner(arn) is null)
+            {
+                throw ApiErrors.ResourceNotFound();
+            }
+
             if (AliasArn.Find(Context, arn) is var (stateMachine, alias))
             {
                 Context.StateMachines.Put(stateMachine with { Aliases = [.. stateMachine.Aliases.Where(other => other != alias)] }, stateMachine);

@@ -31,6 +31,7 @@ internal sealed class CreateStateMachine(ApiContext context) : ImmediateAction(c
             Encryption = JsonValues.IsUndefined(encryption) ? RevisionRequest.OwnedKey : encryption,
         };
         request.Check();
+        RevisionRequest.CheckRole(revision.RoleArn);
         if (description is not null && !publish)
         {
             throw ApiErrors.Validation("Version description can only be set when publish is true");

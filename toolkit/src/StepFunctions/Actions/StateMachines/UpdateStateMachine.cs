@@ -22,6 +22,11 @@ internal sealed class UpdateStateMachine(ApiContext context) : ImmediateAction(c
         var publish = request.Truth("publish") ?? false;
         var description = request.Text("versionDescription", 256);
         request.Check();
+        if (roleArn is not null)
+        {
+            RevisionRequest.CheckRole(roleArn);
+        }
+
         if (definition is null && roleArn is null && tracing is null && JsonValues.IsUndefined(logging) && JsonValues.IsUndefined(encryption))
         {
             throw new ApiException(
