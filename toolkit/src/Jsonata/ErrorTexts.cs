@@ -1,6 +1,6 @@
 namespace AsteroidWorkflows.Jsonata;
 
-/// <summary>What each error code says. <c>{token} {value} {other} {index}</c> are filled in.</summary>
+/// <summary>What each error code says, in our own words. <c>{token} {value} {other} {index}</c> are filled in.</summary>
 internal static class ErrorTexts
 {
     private static readonly Dictionary<string, string> Texts = new(StringComparer.Ordinal)
@@ -105,12 +105,14 @@ internal static class ErrorTexts
         ["U1001"] = "The evaluation was stopped: {value}",
         ["U1002"] = "The result is a function, which JSON cannot hold",
         ["U1003"] = "The result is nested too deeply for JSON",
+        ["U1004"] = "The text is not what the function can read",
     };
 
-    public static string For(string code, string? token, string? value, string? other, int index) =>
-        Texts.GetValueOrDefault(code, "The expression failed")
-            .Replace("{token}", token ?? "?", StringComparison.Ordinal)
-            .Replace("{index}", index.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("{other}", other ?? "?", StringComparison.Ordinal)
-            .Replace("{value}", value ?? "nothing", StringComparison.Ordinal);
+    public static string For(string code, JsonataDialect dialect, JsonataBound? bound, ErrorParts parts) =>
+        (dialect == JsonataDialect.StepFunctions ? StepFunctionsTexts.Find(code, bound, parts) : null)
+        ?? Texts.GetValueOrDefault(code, "The expression failed")
+            .Replace("{token}", parts.Describe(parts.Token) ?? "?", StringComparison.Ordinal)
+            .Replace("{index}", parts.Index.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{other}", parts.Describe(parts.Other) ?? "?", StringComparison.Ordinal)
+            .Replace("{value}", parts.Describe(parts.Value) ?? "nothing", StringComparison.Ordinal);
 }

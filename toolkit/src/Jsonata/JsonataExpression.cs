@@ -18,10 +18,17 @@ public sealed class JsonataExpression
     {
         Text = text;
         Dialect = dialect;
-        var syntax = Parser.Parse(text);
-        _root = Compiler.Compile(syntax, dialect);
-        _pick = DirectPath.Of(_root);
-        References = ReferenceFinder.Find(syntax, dialect);
+        try
+        {
+            var syntax = Parser.Parse(text, dialect);
+            _root = Compiler.Compile(syntax, dialect);
+            _pick = DirectPath.Of(_root);
+            References = ReferenceFinder.Find(syntax, dialect);
+        }
+        catch (JsonataException error) when (error.Belongs(dialect))
+        {
+            throw;
+        }
     }
 
     /// <summary>The text that was parsed.</summary>
@@ -55,7 +62,7 @@ public sealed class JsonataExpression
 
     private JsonElement Evaluate(IJsonataVariables? variables, JsonElement input, JsonataOptions? options)
     {
-        if (_pick is not null && _pick.TryFollow(input, variables, out var picked))
+        if (_pick is not null && _pick.TryFollow(input, variables, out var picked) && (Dialect == JsonataDialect.Standard || ResultWriter.IsWrittenSo(picked)))
         {
             return picked;
         }
@@ -63,6 +70,13 @@ public sealed class JsonataExpression
         var value = Value.From(input);
         var run = new Run(options ?? JsonataOptions.Default, Dialect, variables, value);
         var context = value.AsArray is not null ? Value.Of(new ArrayValue([value], 1) { IsSequence = true, IsOuterWrapper = true }) : value;
-        return ResultWriter.ToElement(_root.Evaluate(context, new Frame(run)));
+        try
+        {
+            return ResultWriter.ToElement(_root.Evaluate(context, new Frame(run)), Dialect);
+        }
+        catch (JsonataException error) when (error.Belongs(Dialect))
+        {
+            throw;
+        }
     }
 }

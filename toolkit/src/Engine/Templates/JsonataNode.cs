@@ -31,13 +31,9 @@ internal sealed class JsonataNode : ComputedNode
         {
             value = _expression.EvaluateWith(new StatesVariable(scope, _needsContext), scope.Sources.Jsonata);
         }
-        catch (JsonataException failure) when (failure.Code == "U1002")
-        {
-            throw Error("returned an unsupported result type.", failure);
-        }
         catch (JsonataException failure)
         {
-            throw Error($"threw an error during evaluation. {failure.QueryEvaluationCause}", failure);
+            throw Error(EvaluationFailure.Describe(failure, scope.Sources), failure);
         }
 
         return JsonValues.IsUndefined(value) ? throw Error("returned nothing (undefined).") : value;

@@ -5,7 +5,9 @@ namespace AsteroidWorkflows.Jsonata.Compiling;
 /// <summary>Marks the calls that are the last thing a lambda does.</summary>
 internal static class TailCalls
 {
-    public static void Mark(Node node)
+    /// <param name="node">The body or what is last in it.</param>
+    /// <param name="levels">How many levels deep in the body it is, itself included.</param>
+    public static void Mark(Node node, int levels = 1)
     {
         if (node.Predicates is not null || node.Group is not null || node.KeepArray)
         {
@@ -15,18 +17,18 @@ internal static class TailCalls
         switch (node)
         {
             case FunctionCallNode call:
-                call.IsTail = true;
+                call.TailLevels = levels;
                 break;
             case ConditionNode condition:
-                Mark(condition.Then);
+                Mark(condition.Then, levels + 1);
                 if (condition.Otherwise is { } otherwise)
                 {
-                    Mark(otherwise);
+                    Mark(otherwise, levels + 1);
                 }
 
                 break;
             case BlockNode { Parts: [.., var last] }:
-                Mark(last);
+                Mark(last, levels + 1);
                 break;
             default:
                 break;

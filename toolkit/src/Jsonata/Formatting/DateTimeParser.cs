@@ -1,50 +1,42 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using AsteroidWorkflows.Jsonata.Regexes;
+using AsteroidWorkflows.Jsonata.Running;
 
 namespace AsteroidWorkflows.Jsonata.Formatting;
 
 /// <summary>Reads a time by its picture.</summary>
 internal static class DateTimeParser
 {
-    private static readonly TimeSpan SearchLimit = TimeSpan.FromSeconds(1);
-
     /// <returns>Milliseconds since 1970; null where the text does not have the picture's form.</returns>
-    public static double? Parse(string text, string picture, DateTimeOffset now)
+    public static double? Parse(string text, string picture, Run run)
     {
         var parts = DateTimePicture.Read(picture);
-        var match = Match(text, parts);
-        if (!match.Success)
+        if (Match(text, parts, run) is not { } match)
         {
             return null;
         }
 
         var components = new Dictionary<char, double>();
-        var group = 1;
+        var group = 0;
         foreach (var part in parts.Where(part => part.Literal is null))
         {
-            components[part.Component] = Read(part, match.Groups[group++].Value);
+            components[part.Component] = Read(part, match.Groups[group++] ?? "");
         }
 
-        return components.Count == 0 ? null : DateTimeComponents.ToMillis(components, now.UtcDateTime);
+        return components.Count == 0 ? null : DateTimeComponents.ToMillis(components, run.Now.UtcDateTime);
     }
 
-    private static Match Match(string text, IReadOnlyList<DateTimePart> parts)
+    private static Matched? Match(string text, IReadOnlyList<DateTimePart> parts, Run run)
     {
-        var pattern = new StringBuilder(@"\A");
+        var pattern = new StringBuilder("^");
         foreach (var part in parts)
         {
             pattern.Append(part.Literal is { } literal ? Regex.Escape(literal) : $"({PatternOf(part)})");
         }
 
-        try
-        {
-            return Regex.Match(text, pattern.Append(@"\z").ToString(), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, SearchLimit);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            throw Error.TooLong();
-        }
+        return new CompiledRegex(pattern.Append('$').ToString(), ignoresCase: true).Find(text, 0, run);
     }
 
     private static string PatternOf(DateTimePart part)

@@ -19,7 +19,7 @@ internal static class IntegerFormatter
             NumberClass.Letters => Letters.Write(absolute, picture.Case),
             NumberClass.Roman => absolute <= LargestRoman
                 ? RomanNumerals.Write((int)absolute, picture.Case)
-                : throw Error.At("D1001", -1, value: NumberText.Of(number)),
+                : throw Error.Of("D1001", Values.Value.Of(number)),
             NumberClass.Words => NumberWords.Write(absolute, picture.IsOrdinal, picture.Case),
             NumberClass.Digits => Digits(absolute, picture),
             _ => throw Error.At("D3130", -1, value: picture.Token),

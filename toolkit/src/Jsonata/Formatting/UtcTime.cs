@@ -11,7 +11,7 @@ internal static class UtcTime
     /// <exception cref="JsonataException">The time is not within the years 1 to 9999.</exception>
     public static DateTime FromMillis(double millis) => millis >= Earliest && millis <= Latest
         ? DateTime.UnixEpoch.AddTicks((long)Math.Floor(millis) * TimeSpan.TicksPerMillisecond)
-        : throw Error.At("D1001", -1, value: NumberText.Of(millis));
+        : throw Error.Of("D1001", Values.Value.Of(millis));
 
     /// <summary>The time of possibly overflowing parts (month 13, day 0), as calendars count on.</summary>
     public static double ToMillis(double year, double month, double day, double hour, double minute, double second, double millisecond)
@@ -20,7 +20,7 @@ internal static class UtcTime
         var wholeYear = Math.Floor(months / 12);
         if (!(wholeYear is >= 1 and <= 9999))
         {
-            throw Error.At("D1001", -1, value: NumberText.Of(year));
+            throw Error.Of("D1001", Values.Value.Of(year));
         }
 
         var start = new DateTime((int)wholeYear, (int)(months - (wholeYear * 12)) + 1, 1, 0, 0, 0, DateTimeKind.Utc);

@@ -19,7 +19,10 @@ internal static class ValueText
     private static StringBuilder? _builder;
 
     /// <summary>A string is its own text; a function has none; anything else is JSON, with numbers of at most 15 digits.</summary>
-    public static string Of(Value value, bool indented = false)
+    /// <param name="value">The value.</param>
+    /// <param name="dialect">Step Functions tells a whole number of the input exactly as far as a long goes.</param>
+    /// <param name="indented">Whether each item has a line of its own.</param>
+    public static string Of(Value value, JsonataDialect dialect, bool indented = false)
     {
         if (value.AsString is { } text)
         {
@@ -28,7 +31,7 @@ internal static class ValueText
 
         if (value.IsNumber)
         {
-            return NumberText.OfRounded(Finite(value));
+            return dialect == JsonataDialect.StepFunctions && value.NumberTag!.Exact is { } exact ? exact : NumberText.OfRounded(Finite(value));
         }
 
         var builder = _builder ?? new StringBuilder(FirstCapacity);
@@ -64,6 +67,65 @@ internal static class ValueText
         var builder = new StringBuilder();
         Append(builder, value, indented: false, 0, LongestInMessage);
         return builder.Length <= LongestInMessage ? builder.ToString() : builder.ToString(0, LongestInMessage) + "…";
+    }
+
+    /// <summary>The value as JavaScript's <c>JSON.stringify</c> writes it, which AWS puts into its messages; nothing and functions are "undefined".</summary>
+    public static string Json(Value value)
+    {
+        if (value.IsUndefined || value.Kind is ValueKind.Function)
+        {
+            return "undefined";
+        }
+
+        var builder = new StringBuilder();
+        AppendJson(builder, value, 0);
+        return builder.ToString();
+    }
+
+    private static void AppendJson(StringBuilder builder, Value value, int depth)
+    {
+        Run.CheckNesting(depth);
+        if (value.AsArray is { } array)
+        {
+            builder.Append('[');
+            for (var i = 0; i < array.Count; i++)
+            {
+                builder.Append(i == 0 ? "" : ",");
+                AppendJson(builder, array[i], depth + 1);
+            }
+
+            builder.Append(']');
+        }
+        else if (value.AsObject is { } fields)
+        {
+            builder.Append('{');
+            var isFirst = true;
+            for (var i = 0; i < fields.Count; i++)
+            {
+                if (!fields.Values[i].IsUndefined && fields.Values[i].AsFunction is null)
+                {
+                    builder.Append(isFirst ? "" : ",");
+                    AppendQuoted(builder, fields.Names[i]);
+                    builder.Append(':');
+                    AppendJson(builder, fields.Values[i], depth + 1);
+                    isFirst = false;
+                }
+            }
+
+            builder.Append('}');
+        }
+        else if (value.IsNumber)
+        {
+            builder.Append(double.IsFinite(value.Number) ? NumberText.Of(value.Number) : "null");
+        }
+        else if (value.AsString is { } text)
+        {
+            AppendQuoted(builder, text);
+        }
+        else
+        {
+            builder.Append(value.IsBoolean ? value.IsTrue ? "true" : "false" : "null");
+        }
     }
 
     private static double Finite(Value value) =>
@@ -120,7 +182,7 @@ internal static class ValueText
 
     private static void AppendArray(StringBuilder builder, ArrayValue array, bool indented, int depth, int limit)
     {
-        Run.CheckStack();
+        Run.CheckNesting(depth);
         builder.Append('[');
         for (var i = 0; i < array.Count && builder.Length <= limit; i++)
         {
@@ -136,7 +198,7 @@ internal static class ValueText
 
     private static void AppendObject(StringBuilder builder, ObjectValue value, bool indented, int depth, int limit)
     {
-        Run.CheckStack();
+        Run.CheckNesting(depth);
         builder.Append('{');
         var names = value.Names;
         for (var i = 0; i < names.Length && builder.Length <= limit; i++)

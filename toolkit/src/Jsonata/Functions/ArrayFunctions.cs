@@ -1,4 +1,5 @@
 using AsteroidWorkflows.Jsonata.Nodes;
+using AsteroidWorkflows.Jsonata.Running;
 using AsteroidWorkflows.Jsonata.Values;
 
 namespace AsteroidWorkflows.Jsonata.Functions;
@@ -9,26 +10,33 @@ internal static class ArrayFunctions
     public static void AddTo(FunctionTable table)
     {
         table.Add("append", "<xx:a>", Append);
-        table.Add("reverse", "<a:a>", (a, _) => Reverse(a[0]));
+        table.Add("reverse", "<a:a>", (a, call) => Reverse(a[0], call.Run));
         table.Add("shuffle", "<a:a>", Shuffle);
         table.Add("distinct", "<x:x>", Distinct);
-        table.Add("zip", "<a+>", (a, _) => Zip(a));
+        table.Add("zip", "<a+>", (a, call) => Zip(a, call.Run));
         table.Add("sort", "<af?:a>", Sort);
     }
 
     private static Value Append(Value[] arguments, CallContext call)
     {
-        call.Run.CheckSize((long)(arguments[0].AsArray?.Count ?? 1) + (arguments[1].AsArray?.Count ?? 1));
+        var held = call.Run.HeldMark;
+        call.Run.Hold(arguments[0]);
+        call.Run.Hold(arguments[1]);
+        var count = (long)(arguments[0].AsArray?.Count ?? 1) + (arguments[1].AsArray?.Count ?? 1);
+        call.Run.CheckItems(count);
+        call.Run.Steps(count >> 4);
+        call.Run.Release(held);
         return Sequences.Append(arguments[0], arguments[1]);
     }
 
-    private static Value Reverse(Value value)
+    private static Value Reverse(Value value, Run run)
     {
         if (value.AsArray is not { Count: > 1 } array)
         {
             return value;
         }
 
+        run.Steps(array.Count >> 2);
         var items = array.Items.ToArray();
         Array.Reverse(items);
         return Value.Of(ArrayValue.Of(items));
@@ -42,6 +50,7 @@ internal static class ArrayFunctions
         }
 
         var items = array.Items.ToArray();
+        call.Run.Steps(items.Length);
         for (var i = items.Length - 1; i > 0; i--)
         {
             var other = (int)(call.Run.Options.Random() * (i + 1));
@@ -59,7 +68,7 @@ internal static class ArrayFunctions
         }
 
         var result = new ArrayValue(array.Count) { IsSequence = array.IsSequence };
-        var seen = new HashSet<Value>(ContentComparer.Instance);
+        var seen = new HashSet<Value>(new ContentComparer(call.Run));
         foreach (var item in array.Items)
         {
             call.Run.Step();
@@ -72,7 +81,7 @@ internal static class ArrayFunctions
         return Value.Of(result);
     }
 
-    private static Value Zip(Value[] arguments)
+    private static Value Zip(Value[] arguments, Run run)
     {
         var length = arguments.Length == 0 ? 0 : int.MaxValue;
         foreach (var argument in arguments)
@@ -80,9 +89,11 @@ internal static class ArrayFunctions
             length = Math.Min(length, argument.AsArray?.Count ?? 0);
         }
 
+        run.CheckItems((long)length * (arguments.Length + 1));
         var result = new ArrayValue(length);
         for (var i = 0; i < length; i++)
         {
+            run.Steps(arguments.Length);
             var tuple = new ArrayValue(arguments.Length);
             foreach (var argument in arguments)
             {
@@ -103,9 +114,10 @@ internal static class ArrayFunctions
         }
 
         var items = array.Items.ToArray();
+        call.Run.Steps((long)items.Length * (long.Log2(items.Length) + 1) >> 2);
         if (arguments[1].AsFunction is { } isAfter)
         {
-            MergeSort.Sort(items, (left, right) => Truth.Of(call.Call(isAfter, left, right)));
+            MergeSort.Sort(items, (left, right) => Truth.Of(call.Call(isAfter, left, right), call.Run));
         }
         else if (Array.TrueForAll(items, item => item.IsNumber))
         {

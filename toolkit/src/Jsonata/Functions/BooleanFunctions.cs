@@ -8,15 +8,17 @@ internal static class BooleanFunctions
 {
     public static void AddTo(FunctionTable table)
     {
-        table.Add("boolean", "<x-:b>", (a, _) => a[0].IsUndefined ? default : Value.Of(Truth.Of(a[0])));
-        table.Add("not", "<x-:b>", (a, _) => a[0].IsUndefined ? default : Value.Of(!Truth.Of(a[0])));
+        table.Add("boolean", "<x-:b>", (a, call) => a[0].IsUndefined ? default : Value.Of(Truth.Of(a[0], call.Run)));
+        table.Add("not", "<x-:b>", (a, call) => a[0].IsUndefined ? default : Value.Of(!Truth.Of(a[0], call.Run)));
         table.Add("exists", "<x:b>", (a, _) => Value.Of(!a[0].IsUndefined));
         table.Add("type", "<x:s>", (a, _) => TypeOf(a[0]));
-        table.Add("error", "<s?:x>", (a, _) => throw Error.At("D3137", -1, value: a[0].AsString ?? "$error() was called"));
-        table.Add("assert", "<bs?:x>", (a, _) => a[0].IsTrue
+        table.Add("error", "<s?:x>", (a, call) => throw Error.At("D3137", -1, value: a[0].AsString ?? (IsStandard(call) ? "$error() was called" : "$error() function evaluated")));
+        table.Add("assert", "<bs?:x>", (a, call) => a[0].IsTrue
             ? default
-            : throw Error.At("D3141", -1, value: a[1].AsString ?? "$assert() does not hold"));
+            : throw Error.At("D3141", -1, value: a[1].AsString ?? (IsStandard(call) ? "$assert() does not hold" : "$assert() statement failed")));
     }
+
+    private static bool IsStandard(CallContext call) => call.Run.Dialect == JsonataDialect.Standard;
 
     private static Value TypeOf(Value value) => value.Kind switch
     {

@@ -12,8 +12,7 @@ internal sealed class ComposedFunction(FunctionValue first, FunctionValue second
     {
         frame.Run.Enter();
         var between = first.Invoke([arguments.Length > 0 ? arguments[0] : default], context, frame);
-        var result = second.Invoke([between], context, frame);
         frame.Run.Leave();
-        return result;
+        return second.Invoke([between], context, frame);
     }
 }

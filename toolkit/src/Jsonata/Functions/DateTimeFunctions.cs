@@ -30,6 +30,6 @@ internal static class DateTimeFunctions
             return Value.Of(IsoTime.Parse(text));
         }
 
-        return DateTimeParser.Parse(text, picture, call.Run.Now) is { } millis ? Value.Of(millis) : default;
+        return DateTimeParser.Parse(text, picture, call.Run) is { } millis ? Value.Of(millis) : default;
     }
 }

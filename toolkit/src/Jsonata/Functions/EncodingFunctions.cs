@@ -40,16 +40,35 @@ internal static class EncodingFunctions
 
     private static string Decode64(string text, CallContext call)
     {
+        if (call.Run.Dialect == JsonataDialect.StepFunctions)
+        {
+            return DecodeAsJava(text);
+        }
+
         var compact = string.Concat(text.Where(character => !char.IsWhiteSpace(character))).TrimEnd('=').Replace('-', '+').Replace('_', '/');
         try
         {
             var bytes = Convert.FromBase64String(compact.PadRight((compact.Length + 3) / 4 * 4, '='));
-            return call.Run.Dialect == JsonataDialect.StepFunctions ? Encoding.UTF8.GetString(bytes) : Encoding.Latin1.GetString(bytes);
+            return Encoding.Latin1.GetString(bytes);
         }
         catch (FormatException)
         {
             throw Error.At("D3150", -1, value: $"$base64decode cannot read {text}");
         }
+    }
+
+    /// <summary>As Java's decoder does it: nothing but the alphabet, padded or not.</summary>
+    private static string DecodeAsJava(string text)
+    {
+        var content = text.Length % 4 == 0 && text.EndsWith('=') ? text[..^(text.EndsWith("==", StringComparison.Ordinal) ? 2 : 1)] : text;
+        if (content.Length % 4 == 1 || !content.All(character => char.IsAsciiLetterOrDigit(character) || character is '+' or '/'))
+        {
+            throw Error.Internal();
+        }
+
+        // The bits left over behind the last byte are not looked at.
+        var whole = (content + "AAA")[..((content.Length + 3) / 4 * 4)];
+        return Encoding.UTF8.GetString(Convert.FromBase64String(whole).AsSpan(0, content.Length * 3 / 4));
     }
 
     private static string Encode(string text, string kept, string function)

@@ -26,11 +26,11 @@ internal static class EvalFunction
         Node expression;
         try
         {
-            expression = Compiler.Compile(Parser.Parse(text), call.Run.Dialect);
+            expression = Compiler.Compile(Parser.Parse(text, call.Run.Dialect), call.Run.Dialect);
         }
         catch (JsonataException error)
         {
-            throw new JsonataException("D3120", -1, null, error.Message, null, 0, error);
+            throw new JsonataException("D3120", new ErrorParts(default, Value.Of(error.Message), default), -1, error);
         }
 
         try
@@ -39,7 +39,7 @@ internal static class EvalFunction
         }
         catch (JsonataException error) when (error.Code is not ("U1001" or "D3121"))
         {
-            throw new JsonataException("D3121", -1, null, error.Message, null, 0, error);
+            throw new JsonataException("D3121", new ErrorParts(default, Value.Of(error.Message), default), -1, error);
         }
     }
 }

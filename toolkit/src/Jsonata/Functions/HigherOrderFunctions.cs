@@ -29,15 +29,19 @@ internal static class HigherOrderFunctions
         }
 
         var result = ArrayValue.Sequence(array.Count);
+        var held = call.Run.HeldMark;
+        call.Run.Hold(arguments[0]);
         for (var i = 0; i < array.Count; i++)
         {
             var value = Call(call, arguments[1].AsFunction!, array[i], Value.Of(i), arguments[0]);
             if (!value.IsUndefined)
             {
                 result.Add(value);
+                call.Run.CheckItems(result.Count);
             }
         }
 
+        call.Run.Release(held);
         return Value.Of(result);
     }
 
@@ -49,14 +53,18 @@ internal static class HigherOrderFunctions
         }
 
         var result = ArrayValue.Sequence();
+        var held = call.Run.HeldMark;
+        call.Run.Hold(arguments[0]);
         for (var i = 0; i < array.Count; i++)
         {
-            if (Truth.Of(Call(call, arguments[1].AsFunction!, array[i], Value.Of(i), arguments[0])))
+            if (Truth.Of(Call(call, arguments[1].AsFunction!, array[i], Value.Of(i), arguments[0]), call.Run))
             {
                 result.Add(array[i]);
+                call.Run.CheckItems(result.Count);
             }
         }
 
+        call.Run.Release(held);
         return Value.Of(result);
     }
 
@@ -71,7 +79,7 @@ internal static class HigherOrderFunctions
         var result = default(Value);
         for (var i = 0; i < array.Count; i++)
         {
-            if (arguments[1].AsFunction is not { } function || Truth.Of(Call(call, function, array[i], Value.Of(i), arguments[0])))
+            if (arguments[1].AsFunction is not { } function || Truth.Of(Call(call, function, array[i], Value.Of(i), arguments[0]), call.Run))
             {
                 result = array[i];
                 if (++matches > 1)

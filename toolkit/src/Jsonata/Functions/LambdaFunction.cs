@@ -32,7 +32,7 @@ internal sealed class LambdaFunction(LambdaNode lambda, Value definitionContext,
 
     private Value Enter(Value[] arguments, Value context)
     {
-        var values = lambda.Signature is null ? arguments : lambda.Signature.Apply(arguments, context, null);
+        var values = lambda.Signature is null ? arguments : lambda.Signature.Apply(arguments, context, null, closure.Run);
         var parameters = lambda.Parameters;
         if (values.Length < parameters.Length)
         {

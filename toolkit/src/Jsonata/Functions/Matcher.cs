@@ -1,3 +1,4 @@
+using AsteroidWorkflows.Jsonata.Regexes;
 using AsteroidWorkflows.Jsonata.Values;
 
 namespace AsteroidWorkflows.Jsonata.Functions;
@@ -11,17 +12,11 @@ internal static class Matcher
     private static IEnumerable<Matched> OfRegex(RegexFunction regex, string text, CallContext call)
     {
         var start = 0;
-        while (start <= text.Length && regex.FindFilled(text, start) is { } match)
+        while (start <= text.Length && regex.FindFilled(text, start, call.Run) is { } match)
         {
             call.Run.Step();
-            var groups = new string?[match.Groups.Count - 1];
-            for (var i = 0; i < groups.Length; i++)
-            {
-                groups[i] = match.Groups[i + 1].Success ? match.Groups[i + 1].Value : null;
-            }
-
-            start = match.Index + match.Length;
-            yield return new(match.Value, match.Index, start, groups);
+            start = match.End;
+            yield return match;
         }
     }
 

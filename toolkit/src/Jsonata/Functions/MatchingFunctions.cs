@@ -1,4 +1,5 @@
 using System.Text;
+using AsteroidWorkflows.Jsonata.Regexes;
 using AsteroidWorkflows.Jsonata.Values;
 
 namespace AsteroidWorkflows.Jsonata.Functions;
@@ -40,6 +41,7 @@ internal static class MatchingFunctions
             foreach (var match in Matcher.Matches(arguments[1].AsFunction!, text, call))
             {
                 result.Add(Value.Of(Describe(match)));
+                call.Run.CheckItems((long)result.Count * 4);
                 if (result.Count >= limit)
                 {
                     break;
@@ -81,7 +83,9 @@ internal static class MatchingFunctions
                     break;
                 }
 
+                call.Run.Step();
                 result.Add(Value.Of(part));
+                call.Run.CheckItems(result.Count);
             }
         }
         else
@@ -137,6 +141,7 @@ internal static class MatchingFunctions
         var start = 0;
         for (var count = 0; count < limit; count++)
         {
+            call.Run.Steps(1 + (filling.Length >> 6));
             var place = text.IndexOf(sought, start, StringComparison.Ordinal);
             if (place < 0)
             {
@@ -144,7 +149,7 @@ internal static class MatchingFunctions
             }
 
             result.Append(text, start, place - start).Append(filling);
-            call.Run.CheckSize(result.Length);
+            call.Run.CheckGrowth(result.Length);
             start = place + sought.Length;
         }
 
@@ -163,11 +168,12 @@ internal static class MatchingFunctions
                 break;
             }
 
+            call.Run.Steps((replacement.AsString?.Length ?? 0) >> 6);
             result.Append(text, start, match.Start - start);
             result.Append(replacement.AsFunction is { } function
                 ? Filled(call.Call(function, DescribeForReplacement(match)))
                 : Replacement.Fill(replacement.AsString ?? "", match));
-            call.Run.CheckSize(result.Length);
+            call.Run.CheckGrowth(result.Length);
             start = match.End;
         }
 

@@ -7,10 +7,25 @@ namespace AsteroidWorkflows.Jsonata.Functions;
 /// <summary>A function of the language.</summary>
 internal sealed class NativeFunction(string name, Signature signature, int? arity, Func<Value[], CallContext, Value> body) : FunctionValue
 {
+    /// <summary>So many characters of a text are gone through in about the time of a call.</summary>
+    private const int CharactersOfAStep = 64;
+
     public string Name => name;
 
     public override int Arity => arity ?? signature.Count;
 
-    public override Value Invoke(Value[] arguments, Value context, Frame frame) =>
-        body(signature.Apply(arguments, context, name), new CallContext(context, frame));
+    public override Value Invoke(Value[] arguments, Value context, Frame frame)
+    {
+        // In Step Functions an error tells the name under which a function was called, which the call knows.
+        var values = signature.Apply(arguments, context, frame.Run.Dialect == JsonataDialect.Standard ? name : null, frame.Run);
+        foreach (var value in values)
+        {
+            if (value.AsString is { Length: >= CharactersOfAStep } text)
+            {
+                frame.Run.Steps(text.Length / CharactersOfAStep);
+            }
+        }
+
+        return body(values, new CallContext(context, frame));
+    }
 }

@@ -14,12 +14,12 @@ internal static class PictureFunctions
         table.Add("formatInteger", "<n-s:s>", (a, _) => a[0].IsNumber
             ? Value.Of(IntegerFormatter.Format(Finite(a[0]), a[1].AsString ?? ""))
             : default);
-        table.Add("parseInteger", "<s-s:n>", (a, _) => ParseInteger(a[0].AsString, a[1].AsString));
+        table.Add("parseInteger", "<s-s:n>", (a, call) => ParseInteger(a[0].AsString, a[1].AsString, call.Run.Dialect));
     }
 
     private static double Finite(Value value) => double.IsFinite(value.Number) ? value.Number : throw Error.Of("D1001", value);
 
-    private static Value ParseInteger(string? text, string? picture)
+    private static Value ParseInteger(string? text, string? picture, JsonataDialect dialect)
     {
         if (text is null || picture is null)
         {
@@ -27,6 +27,6 @@ internal static class PictureFunctions
         }
 
         var number = IntegerParser.Parse(text, picture);
-        return double.IsNaN(number) ? throw Error.Of("D3030", Value.Of(text)) : Value.Of(number);
+        return double.IsNaN(number) && dialect == JsonataDialect.Standard ? throw Error.Of("D3030", Value.Of(text)) : Value.Of(number);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AsteroidWorkflows.Jsonata.Regexes;
 
 namespace AsteroidWorkflows.Jsonata.Functions;
 

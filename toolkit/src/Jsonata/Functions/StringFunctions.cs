@@ -1,5 +1,6 @@
 using System.Text;
 using AsteroidWorkflows.Jsonata.Formatting;
+using AsteroidWorkflows.Jsonata.Running;
 using AsteroidWorkflows.Jsonata.Values;
 
 namespace AsteroidWorkflows.Jsonata.Functions;
@@ -9,7 +10,7 @@ internal static class StringFunctions
 {
     public static void AddTo(FunctionTable table)
     {
-        table.Add("string", "<x-b?:s>", (a, _) => Text(a), arity: 1);
+        table.Add("string", "<x-b?:s>", (a, call) => Text(a, call.Run), arity: 1);
         table.Add("length", "<s-:n>", (a, _) => a[0].AsString is { } text ? Value.Of(CountOf(text)) : default);
         table.Add("uppercase", "<s-:s>", (a, _) => Value.OfNullable(a[0].AsString is { } text ? Upper(text) : null));
         table.Add("lowercase", "<s-:s>", (a, _) => Value.OfNullable(a[0].AsString?.ToLowerInvariant()));
@@ -52,10 +53,17 @@ internal static class StringFunctions
                 .Replace("ﬆ", "ST", StringComparison.Ordinal);
     }
 
-    private static Value Text(Value[] arguments)
+    private static Value Text(Value[] arguments, Run run)
     {
         var value = arguments[0].AsArray is { IsOuterWrapper: true, Count: > 0 } wrapper ? wrapper[0] : arguments[0];
-        return value.IsUndefined ? default : Value.Of(ValueText.Of(value, arguments[1].IsTrue));
+        if (value.IsUndefined)
+        {
+            return default;
+        }
+
+        var text = ValueText.Of(value, run.Dialect, arguments[1].IsTrue);
+        run.CheckText(text.Length);
+        return Value.Of(text);
     }
 
     private static string Trim(string text)
@@ -162,7 +170,7 @@ internal static class StringFunctions
             return Value.Of(text);
         }
 
-        call.Run.CheckSize((long)Math.Min(Math.Abs(width), long.MaxValue / 2));
+        call.Run.CheckText((long)Math.Min(Math.Abs(width), long.MaxValue / 2));
         var filling = Repeat(arguments[2].AsString is { Length: > 0 } given ? given : " ", (int)missing);
         return Value.Of(width > 0 ? text + filling : filling + text);
     }
@@ -194,7 +202,7 @@ internal static class StringFunctions
             size += (item.AsString?.Length ?? 0) + separator.Length;
         }
 
-        call.Run.CheckSize(size);
+        call.Run.CheckText(size);
         var result = new StringBuilder((int)size);
         for (var i = 0; i < array.Count; i++)
         {

@@ -14,7 +14,7 @@ internal sealed class TransformFunction(TransformNode transform, Frame closure) 
 
     public override Value Invoke(Value[] arguments, Value context, Frame frame)
     {
-        var original = Signature.Apply(arguments, context, null)[0];
+        var original = Signature.Apply(arguments, context, null, frame.Run)[0];
         if (original.IsUndefined)
         {
             return default;
@@ -41,7 +41,7 @@ internal sealed class TransformFunction(TransformNode transform, Frame closure) 
     {
         if (!closure.TryLookup("clone", out var replacement))
         {
-            return DeepCopy.Of(original);
+            return DeepCopy.Of(original, frame.Run);
         }
 
         return replacement.AsFunction is { } function

@@ -34,7 +34,7 @@ internal sealed class ArithmeticNode(string symbol, Node left, Node right, int p
     {
         if (side.IsNumber ? !double.IsFinite(side.Number) : !side.IsUndefined)
         {
-            throw Error.Of(side.IsNumber ? "D1001" : code, side, symbol, Position);
+            throw Error.Of(side.IsNumber && double.IsInfinity(side.Number) ? "D1001" : code, side, symbol, Position);
         }
     }
 }

@@ -17,22 +17,33 @@ internal sealed class ArrayNode(Node[] items, int position) : Node(position)
     {
         if (items is [RangeNode range])
         {
-            return range.Compute(input, frame).AsArray is { } whole ? Plain(whole) : new ArrayValue();
+            frame.Run.Enter();
+            var whole = range.Compute(input, frame).AsArray;
+            frame.Run.Leave();
+            return whole is null ? new ArrayValue() : Plain(whole);
         }
 
         var result = new ArrayValue(items.Length);
+        var isHeavy = false;
         foreach (var item in items)
         {
             var value = item.Evaluate(input, frame);
+            isHeavy |= Memory.IsHeavy(value);
             if (item is ArrayNode)
             {
                 result.Add(value);
             }
             else
             {
+                frame.Run.Steps((value.AsArray?.Count ?? 0) >> 4);
                 result.AddFlattened(value);
-                frame.Run.CheckSize(result.Count);
+                frame.Run.CheckItems(result.Count);
             }
+        }
+
+        if (isHeavy)
+        {
+            frame.Run.Memory.CheckTogether(result.Items);
         }
 
         return result;

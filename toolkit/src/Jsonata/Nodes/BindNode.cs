@@ -10,6 +10,7 @@ internal sealed class BindNode(string name, Node value, int position) : Node(pos
     {
         var result = value.Evaluate(input, frame);
         frame.Bind(name, result);
+        frame.Run.Hold(result);
         return result;
     }
 }

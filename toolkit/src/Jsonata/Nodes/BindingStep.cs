@@ -71,7 +71,7 @@ internal static class BindingStep
             result.Bindings.Add(Bind(step, binding, value, 0));
         }
 
-        frame.Run.CheckSize(result.Bindings.Count);
+        frame.Run.CheckItems(result.Bindings.Count);
     }
 
     private static Binding Bind(Node step, Binding binding, Value item, int position)

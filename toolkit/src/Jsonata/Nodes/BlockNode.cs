@@ -11,12 +11,14 @@ internal sealed class BlockNode(Node[] parts, bool hasVariables, int position) :
     public override Value Compute(Value input, Frame frame)
     {
         var inner = hasVariables ? new Frame(frame) : frame;
+        var held = frame.Run.HeldMark;
         var result = default(Value);
         foreach (var part in parts)
         {
             result = part.Evaluate(input, inner);
         }
 
+        frame.Run.Release(held);
         return result;
     }
 }

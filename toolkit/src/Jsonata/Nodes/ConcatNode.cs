@@ -9,11 +9,11 @@ internal sealed class ConcatNode(Node left, Node right, int position) : Node(pos
 {
     public override Value Compute(Value input, Frame frame)
     {
-        var leftText = TextOf(left.Evaluate(input, frame));
-        var rightText = TextOf(right.Evaluate(input, frame));
-        frame.Run.CheckSize((long)leftText.Length + rightText.Length);
+        var leftText = TextOf(left.Evaluate(input, frame), frame.Run.Dialect);
+        var rightText = TextOf(right.Evaluate(input, frame), frame.Run.Dialect);
+        frame.Run.CheckText(leftText, rightText);
         return Value.Of(string.Concat(leftText, rightText));
     }
 
-    private static string TextOf(Value value) => value.IsUndefined ? "" : ValueText.Of(value);
+    private static string TextOf(Value value, JsonataDialect dialect) => value.IsUndefined ? "" : ValueText.Of(value, dialect);
 }

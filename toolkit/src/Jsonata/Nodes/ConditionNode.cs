@@ -12,7 +12,7 @@ internal sealed class ConditionNode(Node condition, Node then, Node? otherwise, 
 
     public override Value Compute(Value input, Frame frame)
     {
-        if (Truth.Of(condition.Evaluate(input, frame)))
+        if (Truth.Of(condition.Evaluate(input, frame), frame.Run))
         {
             return then.Evaluate(input, frame);
         }

@@ -1,13 +1,12 @@
+using AsteroidWorkflows.Jsonata.Running;
 using AsteroidWorkflows.Jsonata.Values;
 
 namespace AsteroidWorkflows.Jsonata.Nodes;
 
 /// <summary>Compares values by content, for sets.</summary>
-internal sealed class ContentComparer : IEqualityComparer<Value>
+internal sealed class ContentComparer(Run run) : IEqualityComparer<Value>
 {
-    public static readonly ContentComparer Instance = new();
-
-    public bool Equals(Value x, Value y) => Equality.Of(x, y);
+    public bool Equals(Value x, Value y) => Equality.Of(x, y, run);
 
     /// <summary>Looks no deeper than one level, which tells most values apart.</summary>
     public int GetHashCode(Value obj) => obj.Kind switch

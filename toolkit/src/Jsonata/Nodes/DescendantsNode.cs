@@ -21,7 +21,7 @@ internal sealed class DescendantsNode(int position) : Node(position)
     private static void AddWithDescendants(ArrayValue results, Value item, Run run)
     {
         run.Step();
-        run.Enter();
+        run.EnterValue();
         if (item.AsArray is { } array)
         {
             foreach (var inner in array.Items)
@@ -41,6 +41,6 @@ internal sealed class DescendantsNode(int position) : Node(position)
             }
         }
 
-        run.Leave();
+        run.LeaveValue();
     }
 }

@@ -15,6 +15,6 @@ internal sealed class EqualityNode(bool negated, Node left, Node right, int posi
             return Value.False;
         }
 
-        return Value.Of(Equality.Of(leftValue, rightValue) != negated);
+        return Value.Of(Equality.Of(leftValue, rightValue, frame.Run) != negated);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class FallbackNode(Node left, Node right, bool whereNotTrue, int
     public override Value Compute(Value input, Frame frame)
     {
         var value = left.Evaluate(input, frame);
-        var isGood = whereNotTrue ? Truth.Of(value) : !value.IsUndefined;
+        var isGood = whereNotTrue ? Truth.Of(value, frame.Run) : !value.IsUndefined;
         return isGood ? value : right.Evaluate(input, frame);
     }
 }

@@ -20,15 +20,20 @@ internal static class Filter
         }
 
         var results = ArrayValue.Sequence();
+        var held = frame.Run.HeldMark;
+        frame.Run.Hold(Value.Of(array));
         for (var i = 0; i < array.Count; i++)
         {
             frame.Run.Step();
             var item = array[i];
-            if (Keeps(predicate.Evaluate(item, frame), i, array.Count) && !item.IsUndefined)
+            if (Keeps(predicate.Evaluate(item, frame), i, array.Count, frame.Run) && !item.IsUndefined)
             {
                 results.Add(item);
+                frame.Run.CheckItems(results.Count);
             }
         }
+
+        frame.Run.Release(held);
 
         return Value.Of(results);
     }
@@ -53,7 +58,7 @@ internal static class Filter
         {
             frame.Run.Step();
             var binding = input.Bindings[i];
-            if (Keeps(predicate.Evaluate(binding.Item, binding.FrameIn(frame)), i, count))
+            if (Keeps(predicate.Evaluate(binding.Item, binding.FrameIn(frame)), i, count, frame.Run))
             {
                 results.Bindings.Add(binding);
             }
@@ -75,7 +80,7 @@ internal static class Filter
         return item.AsArray is not null || item.IsUndefined ? item : Value.Of(ArrayValue.SequenceOf(item));
     }
 
-    private static bool Keeps(Value verdict, int index, int count)
+    private static bool Keeps(Value verdict, int index, int count, Run run)
     {
         if (verdict.IsBoolean)
         {
@@ -89,6 +94,7 @@ internal static class Filter
 
         if (verdict.AsArray is { Count: > 0 } positions && AllNumbers(positions))
         {
+            run.Steps(positions.Count >> 2);
             foreach (var position in positions.Items)
             {
                 if (IsPosition(position, index, count))
@@ -100,7 +106,7 @@ internal static class Filter
             return false;
         }
 
-        return Truth.Of(verdict);
+        return Truth.Of(verdict, run);
     }
 
     private static bool IsPosition(Value number, int index, int count)

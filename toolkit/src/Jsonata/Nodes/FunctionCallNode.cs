@@ -6,15 +6,17 @@ namespace AsteroidWorkflows.Jsonata.Nodes;
 /// <summary>procedure(arguments)</summary>
 internal sealed class FunctionCallNode(Node procedure, Node[] arguments, int position) : Node(position)
 {
-    /// <summary>Is it the last thing that a lambda does?</summary>
-    public bool IsTail { get; set; }
+    /// <summary>How many levels deep in a lambda's body it is the last thing that the lambda does; 0 where it is not.</summary>
+    public int TailLevels { get; set; }
 
     public override Value Compute(Value input, Frame frame)
     {
+        frame.Run.Rise(TailLevels);
         var callee = FindCallee(input, frame);
         var values = EvaluateArguments(0, input, frame);
+        frame.Run.Rise(-TailLevels);
         var function = callee.AsFunction ?? throw Error.At("T1006", Position, Callee.NameOf(procedure));
-        return IsTail
+        return TailLevels > 0
             ? Value.OfInternal(new TailCall(function, values, input, frame, this))
             : Call(function, values, input, frame);
     }

@@ -16,7 +16,7 @@ internal sealed class IncludesNode(Node left, Node right, int position) : Node(p
             return Value.False;
         }
 
-        return Value.Of(where.AsArray is { } array ? Contains(array, sought, frame.Run) : Same(where, sought));
+        return Value.Of(where.AsArray is { } array ? Contains(array, sought, frame.Run) : Same(where, sought, frame.Run));
     }
 
     private static bool Contains(ArrayValue array, Value sought, Run run)
@@ -24,7 +24,7 @@ internal sealed class IncludesNode(Node left, Node right, int position) : Node(p
         foreach (var item in array.Items)
         {
             run.Step();
-            if (Same(item, sought))
+            if (Same(item, sought, run))
             {
                 return true;
             }
@@ -34,13 +34,13 @@ internal sealed class IncludesNode(Node left, Node right, int position) : Node(p
     }
 
     /// <summary>Arrays and objects are found only as the very same one, not as one with the same content.</summary>
-    private static bool Same(Value item, Value sought) => item.Kind switch
+    private static bool Same(Value item, Value sought, Run run) => item.Kind switch
     {
         ValueKind.Array => sought.AsArray is { } array
             && (ReferenceEquals(item.AsArray, array) || IsSameElement(item.AsArray!.IsUntouched, item.AsArray.Source, array.IsUntouched, array.Source)),
         ValueKind.Object => sought.AsObject is { } value
             && (ReferenceEquals(item.AsObject, value) || IsSameElement(item.AsObject!.IsUntouched, item.AsObject.Source, value.IsUntouched, value.Source)),
-        _ => Equality.Of(item, sought),
+        _ => Equality.Of(item, sought, run),
     };
 
     /// <summary>Two wrappers may stand for one element of the input.</summary>

@@ -10,8 +10,11 @@ internal sealed class LiteralNode(Value value, int position) : Node(position)
 
     public double? Number => value.IsNumber ? value.Number : null;
 
-    public override Value Evaluate(Value input, Frame frame) =>
-        Predicates is null && Group is null ? value : base.Evaluate(input, frame);
+    public override Value Evaluate(Value input, Frame frame)
+    {
+        frame.Run.Touch();
+        return Predicates is null && Group is null ? value : base.Evaluate(input, frame);
+    }
 
     public override Value Compute(Value input, Frame frame) => value;
 }

@@ -8,7 +8,7 @@ internal sealed class LogicNode(bool isAnd, Node left, Node right, int position)
 {
     public override Value Compute(Value input, Frame frame)
     {
-        var leftTruth = Truth.Of(left.Evaluate(input, frame));
-        return Value.Of(leftTruth == isAnd ? Truth.Of(right.Evaluate(input, frame)) : leftTruth);
+        var leftTruth = Truth.Of(left.Evaluate(input, frame), frame.Run);
+        return Value.Of(leftTruth == isAnd ? Truth.Of(right.Evaluate(input, frame), frame.Run) : leftTruth);
     }
 }

@@ -14,6 +14,8 @@ internal sealed class NegateNode(Node operand, int position) : Node(position)
             return default;
         }
 
-        return value.IsNumber ? Value.Of(-value.Number) : throw Error.Of("D1002", value, "-", Position);
+        return value.IsNumber && double.IsFinite(value.Number)
+            ? Value.Of(-value.Number)
+            : throw Error.Of(value.IsNumber && double.IsInfinity(value.Number) ? "D1001" : "D1002", value, "-", Position);
     }
 }

@@ -48,6 +48,8 @@ internal sealed class PathNode(int position) : Node(position)
         var result = ArrayValue.Sequence();
         var yielded = 0;
         var run = frame.Run;
+        var held = run.HeldMark;
+        run.Hold(Value.Of(input));
         for (var i = 0; i < input.Count; i++)
         {
             run.Step();
@@ -61,15 +63,19 @@ internal sealed class PathNode(int position) : Node(position)
             if (value.AsArray is { IsConstructed: false } array)
             {
                 only = yielded == 1 && !array.IsSequence ? array : null;
+                run.Steps(array.Count >> 4);
                 result.AddRange(array.Items);
-                run.CheckSize(result.Count);
             }
             else
             {
                 only = yielded == 1 ? value.AsArray : null;
                 result.Add(value);
             }
+
+            run.CheckItems(result.Count);
         }
+
+        run.Release(held);
 
         return isLast && only is { IsSequence: false } ? only : result;
     }
@@ -91,6 +97,7 @@ internal sealed class PathNode(int position) : Node(position)
     private Value ComputePlain(Value input, Frame frame)
     {
         var current = input;
+        frame.Run.Touch();
         for (var i = 0; i < Steps.Count; i++)
         {
             if (Steps[i] is NameNode name && current.AsObject is { } value)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AsteroidWorkflows.Jsonata.Running;
 using AsteroidWorkflows.Jsonata.Values;
 
@@ -23,16 +22,17 @@ internal sealed class RangeNode(Node left, Node right, int position) : Node(posi
         var size = last.Number - first.Number + 1;
         if (size > MostItems)
         {
-            throw Error.At("D2014", Position, value: size.ToString(CultureInfo.InvariantCulture));
+            throw Error.Of("D2014", Value.Of(size), null, Position);
         }
 
-        frame.Run.CheckSize((long)size);
+        frame.Run.Steps((long)size >> 4);
+        frame.Run.Memory.CheckRange((long)size);
         return Value.Of(new ArrayValue(first.Number, (int)size) { IsSequence = true });
     }
 
     private void Check(Value end, string code)
     {
-        if (!end.IsUndefined && !(end.IsNumber && Math.Truncate(end.Number) == end.Number))
+        if (!end.IsUndefined && !(end.IsNumber && double.IsInteger(end.Number)))
         {
             throw Error.Of(code, end, "..", Position);
         }

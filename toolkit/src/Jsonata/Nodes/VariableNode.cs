@@ -8,10 +8,13 @@ internal sealed class VariableNode(string name, Value builtIn, int position) : N
 {
     public string Name => name;
 
-    public override Value Evaluate(Value input, Frame frame) =>
-        Predicates is null && Group is null && !KeepArray && name.Length > 0
+    public override Value Evaluate(Value input, Frame frame)
+    {
+        frame.Run.Touch();
+        return Predicates is null && Group is null && !KeepArray && name.Length > 0
             ? Single(Compute(input, frame))
             : base.Evaluate(input, frame);
+    }
 
     public override Value Compute(Value input, Frame frame) => name switch
     {

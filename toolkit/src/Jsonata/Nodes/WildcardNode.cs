@@ -32,12 +32,12 @@ internal sealed class WildcardNode(int position) : Node(position)
             return;
         }
 
-        run.Enter();
+        run.EnterValue();
         foreach (var inner in array.Items)
         {
             AddFlat(results, inner, run);
         }
 
-        run.Leave();
+        run.LeaveValue();
     }
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using AsteroidWorkflows.Jsonata.Values;
 
 namespace AsteroidWorkflows.Jsonata.Parsing;
 
@@ -132,7 +132,7 @@ internal sealed partial class Parser
         {
             if (parameters[i].Kind != SyntaxKind.Variable)
             {
-                throw Error.At("S0208", parameters[i].Position, parameters[i].Text, (i + 1).ToString(CultureInfo.InvariantCulture));
+                throw Error.Of("S0208", Value.Of(i + 1), parameters[i].Text, parameters[i].Position);
             }
         }
 

@@ -14,7 +14,7 @@ internal sealed partial class Parser
         "[" => ReadArray(token),
         "{" => ReadObject(SyntaxKind.Object, null, token),
         "|" => ReadTransform(token),
-        _ => throw Error.At("S0211", token.Position, token.Text),
+        _ => throw Error.At("S0211", token),
     };
 
     private Syntax ReadBlock(Token open)

@@ -8,19 +8,19 @@ internal sealed partial class Parser
     private readonly Tokenizer _tokenizer;
     private Token _token;
 
-    private Parser(string text)
+    private Parser(string text, JsonataDialect dialect)
     {
-        _tokenizer = new Tokenizer(text);
+        _tokenizer = new Tokenizer(text, dialect);
     }
 
-    public static Syntax Parse(string text)
+    public static Syntax Parse(string text, JsonataDialect dialect)
     {
-        var parser = new Parser(text);
+        var parser = new Parser(text, dialect);
         parser.Advance(afterOperand: false);
         var result = parser.ReadExpression(0);
         return parser._token.Kind == TokenKind.End
             ? result
-            : throw Error.At("S0201", parser._token.Position, parser._token.Text);
+            : throw Error.At("S0201", parser._token);
     }
 
     private static int StrengthOf(in Token token) => token.Kind != TokenKind.Operator ? 0 : token.Text switch
@@ -43,7 +43,7 @@ internal sealed partial class Parser
         _token = _tokenizer.Next(afterOperand);
         if (_token.Is("!") || _token.Is("~"))
         {
-            throw Error.At("S0204", _token.Position, _token.Text);
+            throw Error.At("S0204", _token);
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed partial class Parser
     {
         if (!_token.Is(symbol))
         {
-            throw Error.At(_token.Kind == TokenKind.End ? "S0203" : "S0202", _token.Position, _token.Text, symbol);
+            throw Error.At(_token.Kind == TokenKind.End ? "S0203" : "S0202", _token, symbol);
         }
 
         Advance(afterOperand);

@@ -1,3 +1,4 @@
+using AsteroidWorkflows.Jsonata.Running;
 using AsteroidWorkflows.Jsonata.Values;
 
 namespace AsteroidWorkflows.Jsonata.Parsing;
@@ -10,11 +11,11 @@ internal sealed class Signature(string text, Parameter[] parameters)
     public int Count => parameters.Length;
 
     /// <summary>The arguments as the function wants them, at least one for each parameter.</summary>
-    public Value[] Apply(Value[] arguments, Value context, string? name)
+    public Value[] Apply(Value[] arguments, Value context, string? name, Run run)
     {
         if (MatchesOneToOne(arguments))
         {
-            return arguments.Length == parameters.Length ? ToArrays(arguments, name) : ToArrays(Widen(arguments), name);
+            return arguments.Length == parameters.Length ? ToArrays(arguments, name, run) : ToArrays(Widen(arguments), name, run);
         }
 
         Span<int> counts = parameters.Length <= 16 ? stackalloc int[parameters.Length] : new int[parameters.Length];
@@ -48,7 +49,7 @@ internal sealed class Signature(string text, Parameter[] parameters)
             for (var j = 0; j < counts[i]; j++)
             {
                 var argument = next < arguments.Length ? arguments[next] : default;
-                result.Add(parameter.IsArray ? ToArray(parameter, argument, next, name) : argument);
+                result.Add(parameter.IsArray ? ToArray(parameter, argument, next, name, run) : argument);
                 next++;
             }
         }
@@ -85,20 +86,20 @@ internal sealed class Signature(string text, Parameter[] parameters)
         return arguments;
     }
 
-    private Value[] ToArrays(Value[] arguments, string? name)
+    private Value[] ToArrays(Value[] arguments, string? name, Run run)
     {
         for (var i = 0; i < parameters.Length; i++)
         {
             if (parameters[i].IsArray)
             {
-                arguments[i] = ToArray(parameters[i], arguments[i], i, name);
+                arguments[i] = ToArray(parameters[i], arguments[i], i, name, run);
             }
         }
 
         return arguments;
     }
 
-    private static Value ToArray(Parameter parameter, Value argument, int index, string? name)
+    private static Value ToArray(Parameter parameter, Value argument, int index, string? name, Run run)
     {
         if (argument.IsUndefined)
         {
@@ -107,6 +108,7 @@ internal sealed class Signature(string text, Parameter[] parameters)
 
         if (parameter.ItemType is { } letter)
         {
+            run.Steps((argument.AsArray?.Count ?? 0) >> 2);
             var expected = LetterOf(argument.AsArray is { Count: > 0 } filled ? filled[0] : argument);
             var fits = argument.AsArray is not { } array || array.Count == 0
                 ? expected == letter || argument.AsArray is not null

@@ -1,11 +1,13 @@
 namespace AsteroidWorkflows.Jsonata.Parsing;
 
 /// <summary>Cuts an expression's text into tokens, one at a time, since only the parser knows whether / divides or opens a regular expression.</summary>
-internal sealed partial class Tokenizer(string text)
+internal sealed partial class Tokenizer(string text, JsonataDialect dialect)
 {
     private const string SingleOperators = ".[]{}(),@#;:?+-*/%|=<>^&!~";
 
+    // Step Functions runs JSONata 2.0.6, which lacks the last two.
     private static readonly string[] DoubleOperators = ["..", ":=", "!=", ">=", "<=", "**", "~>", "?:", "??"];
+    private static readonly string[] StepFunctionsOperators = DoubleOperators[..^2];
 
     private int _position;
 
@@ -61,7 +63,7 @@ internal sealed partial class Tokenizer(string text)
 
     private string? ReadOperator()
     {
-        foreach (var candidate in DoubleOperators)
+        foreach (var candidate in dialect == JsonataDialect.StepFunctions ? StepFunctionsOperators : DoubleOperators)
         {
             if (text[_position] == candidate[0] && _position + 1 < text.Length && text[_position + 1] == candidate[1])
             {

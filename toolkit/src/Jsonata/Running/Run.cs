@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using AsteroidWorkflows.Jsonata.Values;
 
@@ -7,15 +6,20 @@ namespace AsteroidWorkflows.Jsonata.Running;
 /// <summary>One evaluation: its bounds, its clock, the variables it was given.</summary>
 internal sealed class Run(JsonataOptions options, JsonataDialect dialect, IJsonataVariables? variables, Value input)
 {
-    private const int StepsBetweenClockReadings = 1024;
+    private const int MostNestedValues = 1_000;
+    private const int StandardDepth = 5_000;
+    private const int StepFunctionsDepth = 100;
+    private const long StandardSteps = 100_000_000;
+    private const long StepFunctionsSteps = 10_000_000;
 
-    private readonly long _started = Stopwatch.GetTimestamp();
     private readonly List<(string Name, bool IsGiven, Value Value)> _asked = [];
-    private readonly int _maxDepth = options.MaxDepth;
+    private readonly int _maxDepth = options.MaxDepth ?? (dialect == JsonataDialect.StepFunctions ? StepFunctionsDepth : StandardDepth);
+    private readonly long _maxSteps = options.MaxSteps ?? (dialect == JsonataDialect.StepFunctions ? StepFunctionsSteps : StandardSteps);
     private int _depth;
+    private int _valueDepth;
     private long _steps;
-    private long _nextClockReading = StepsBetweenClockReadings;
     private DateTimeOffset? _now;
+    private Memory? _memory;
 
     public JsonataOptions Options => options;
 
@@ -59,6 +63,9 @@ internal sealed class Run(JsonataOptions options, JsonataDialect dialect, IJsona
         return found;
     }
 
+    /// <summary>What the evaluation holds.</summary>
+    public Memory Memory => _memory ??= new Memory(options, dialect);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Enter()
     {
@@ -67,6 +74,30 @@ internal sealed class Run(JsonataOptions options, JsonataDialect dialect, IJsona
             throw Error.TooDeep();
         }
     }
+
+    /// <summary>For what is evaluated without being entered: it nests one level deeper all the same.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Touch()
+    {
+        if (_depth >= _maxDepth)
+        {
+            throw Error.TooDeep();
+        }
+    }
+
+    /// <summary>Refuses a value that is nested too deeply to be walked through.</summary>
+    public static void CheckNesting(int depth)
+    {
+        if (depth > MostNestedValues)
+        {
+            throw Error.TooDeep();
+        }
+    }
+
+    /// <summary>For a walk into a value within a value.</summary>
+    public void EnterValue() => CheckNesting(++_valueDepth);
+
+    public void LeaveValue() => _valueDepth--;
 
     /// <summary>For recursion that is not through nested expressions.</summary>
     public static void CheckStack()
@@ -80,13 +111,16 @@ internal sealed class Run(JsonataOptions options, JsonataDialect dialect, IJsona
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Leave() => _depth--;
 
-    /// <summary>Counts a step of work; every so often looks at the bounds.</summary>
+    /// <summary>For arguments that are evaluated after the expressions around their call have been left, as a tail call's are.</summary>
+    public void Rise(int levels) => _depth -= levels;
+
+    /// <summary>Counts a step of work.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Step()
     {
-        if (++_steps >= _nextClockReading)
+        if (++_steps > _maxSteps)
         {
-            CheckBounds();
+            throw Error.TooLong();
         }
     }
 
@@ -94,29 +128,66 @@ internal sealed class Run(JsonataOptions options, JsonataDialect dialect, IJsona
     public void Steps(long count)
     {
         _steps += count;
-        if (_steps >= _nextClockReading)
-        {
-            CheckBounds();
-        }
-    }
-
-    /// <summary>Refuses an array or string that is over the bound, before it is made.</summary>
-    public void CheckSize(long size)
-    {
-        if (size > options.MaxSize)
-        {
-            throw Error.At("D2015", -1, value: options.MaxSize.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        }
-
-        Steps(size >> 4);
-    }
-
-    private void CheckBounds()
-    {
-        _nextClockReading = _steps + StepsBetweenClockReadings;
-        if (_steps > options.MaxSteps || Stopwatch.GetElapsedTime(_started) > options.MaxTime)
+        if (_steps > _maxSteps)
         {
             throw Error.TooLong();
         }
+    }
+
+    /// <summary>How many values are held; what is held later is given up by <see cref="Release"/>.</summary>
+    public int HeldMark => _memory?.Mark ?? 0;
+
+    /// <summary>Holds a value while it is bound or gone through; small ones are not worth counting.</summary>
+    public void Hold(Value value)
+    {
+        if (Memory.IsHeavy(value))
+        {
+            Memory.Hold(value);
+        }
+    }
+
+    /// <summary>Gives up what was held since the mark was taken.</summary>
+    public void Release(int mark) => _memory?.Release(mark);
+
+    /// <summary>Refuses an array of so many items that is over the bound, before it is made or while it grows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void CheckItems(long count)
+    {
+        if (count > Memory.ItemsNotWorthChecking)
+        {
+            Memory.CheckItems(count);
+        }
+    }
+
+    /// <summary>Refuses a text that grows over the bound; its characters are counted as work by whoever adds them.</summary>
+    public void CheckGrowth(long length)
+    {
+        if (length > Memory.CharactersNotWorthChecking)
+        {
+            Memory.CheckText(length);
+        }
+    }
+
+    /// <summary>Refuses a text made of two others that is over the bound, before it is made.</summary>
+    public void CheckText(string left, string right)
+    {
+        var length = (long)left.Length + right.Length;
+        if (length > Memory.CharactersNotWorthChecking)
+        {
+            Memory.CheckText(left, right);
+        }
+
+        Steps(length >> 4);
+    }
+
+    /// <summary>Refuses a text of so many characters that is over the bound, before it is made.</summary>
+    public void CheckText(long length)
+    {
+        if (length > Memory.CharactersNotWorthChecking)
+        {
+            Memory.CheckText(length);
+        }
+
+        Steps(length >> 4);
     }
 }

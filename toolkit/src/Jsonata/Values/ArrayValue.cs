@@ -33,6 +33,7 @@ internal sealed class ArrayValue
     {
         _rangeStart = rangeStart;
         _count = count;
+        IsRange = true;
     }
 
     /// <summary>A result of steps: one item stands for itself, none for nothing.</summary>
@@ -64,6 +65,9 @@ internal sealed class ArrayValue
     /// <summary>Is it an array of the input, just as it came?</summary>
     public bool IsUntouched => !_isChanged && _source.ValueKind == JsonValueKind.Array;
 
+    /// <summary>Is it a range of integers, just as it was made?</summary>
+    public bool IsRange { get; private set; }
+
     /// <summary>The element of the input that an untouched array is.</summary>
     public JsonElement Source => _source;
 
@@ -84,6 +88,7 @@ internal sealed class ArrayValue
 
         items[_count++] = item;
         _isChanged = true;
+        IsRange = false;
     }
 
     public void AddRange(ReadOnlySpan<Value> range)
@@ -99,6 +104,7 @@ internal sealed class ArrayValue
         range.CopyTo(items.AsSpan(_count));
         _count = needed;
         _isChanged = true;
+        IsRange = false;
     }
 
     /// <summary>Adds what a step yielded: nothing for nothing, the items of an array, else the value itself.</summary>

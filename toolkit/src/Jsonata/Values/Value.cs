@@ -87,6 +87,9 @@ internal readonly struct Value
 
     public T? AsInternal<T>() where T : class => _reference as T;
 
+    /// <summary>The object behind it; none for nothing.</summary>
+    public object? Reference => _reference;
+
     public bool IsSameReference(object other) => ReferenceEquals(_reference, other);
 
     public bool TryGetArray([NotNullWhen(true)] out ArrayValue? array)

@@ -86,9 +86,12 @@ internal sealed class SuiteCase(string id, JsonElement json, string expression, 
         return result;
     }
 
+    // Far more than any implementation makes of a millisecond: a case with a limit is one that never ends.
+    private const int StepsOfAMillisecond = 1_000;
+
     private JsonataOptions Options() => new()
     {
-        MaxDepth = json.TryGetProperty("depth", out var depth) ? depth.GetInt32() : JsonataOptions.Default.MaxDepth,
-        MaxTime = json.TryGetProperty("timelimit", out var limit) ? TimeSpan.FromMilliseconds(limit.GetInt32()) : JsonataOptions.Default.MaxTime,
+        MaxDepth = json.TryGetProperty("depth", out var depth) ? depth.GetInt32() : null,
+        MaxSteps = json.TryGetProperty("timelimit", out var limit) ? limit.GetInt32() * StepsOfAMillisecond : null,
     };
 }

@@ -22,7 +22,7 @@ public sealed class TypeErrorTests
     public void The_cause_that_Step_Functions_prints_is_code_and_detail()
     {
         var error = Evaluation.Fails("T1006", "$unknown(1)", null, JsonataDialect.StepFunctions);
-        Assert.Equal("T1006: Attempted to invoke a non-function", error.QueryEvaluationCause);
+        Assert.Equal("T1006: Attempted to invoke a non-function", error.Message);
         Assert.Equal("Attempted to invoke a non-function", error.Detail);
     }
 

@@ -1,4 +1,4 @@
-namespace AsteroidWorkflows.Jsonata.Functions;
+namespace AsteroidWorkflows.Jsonata.Regexes;
 
 /// <summary>One match of a regular expression or of a matcher function.</summary>
 /// <param name="Text">The matched text.</param>
