@@ -15,7 +15,7 @@ public sealed class JsonataOptions
 
     /// <summary>
     /// How many steps (function calls, items visited, moves of a regular expression) one evaluation may take. Default: the dialect's, 100 million in
-    /// standard JSONata and 10 million in Step Functions, whose bound is a second. Beyond: error <c>U1001</c>, <see cref="JsonataBound.Work"/>.
+    /// standard JSONata and 5 million in Step Functions, whose bound is a second. Beyond: error <c>U1001</c>, <see cref="JsonataBound.Work"/>.
     /// </summary>
     public long? MaxSteps { get; init; }
 

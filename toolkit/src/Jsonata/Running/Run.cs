@@ -10,7 +10,7 @@ internal sealed class Run(JsonataOptions options, JsonataDialect dialect, IJsona
     private const int StandardDepth = 5_000;
     private const int StepFunctionsDepth = 100;
     private const long StandardSteps = 100_000_000;
-    private const long StepFunctionsSteps = 10_000_000;
+    private const long StepFunctionsSteps = 5_000_000;
 
     private readonly List<(string Name, bool IsGiven, Value Value)> _asked = [];
     private readonly int _maxDepth = options.MaxDepth ?? (dialect == JsonataDialect.StepFunctions ? StepFunctionsDepth : StandardDepth);
