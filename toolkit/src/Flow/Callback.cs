@@ -14,7 +14,9 @@ public sealed class Callback<TIn>
     internal Callback(string name, LambdaExpression call, TaskOptions options)
     {
         ArgumentNullException.ThrowIfNull(call);
-        _node = new CallbackNode(name, call, options);
+        _node = SdkCalls.SdkTypes.IsClient(call.Parameters[0].Type)
+            ? new SdkCalls.SdkNode(name, call, null, null, options) { Waits = true }
+            : new CallbackNode(name, call, options);
     }
 
     /// <summary>Says what is sent back with the token: the task's result. A failure that is sent instead can be caught as any other.</summary>

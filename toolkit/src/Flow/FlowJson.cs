@@ -26,8 +26,8 @@ public static class FlowJson
         {
             PropertyNamingPolicy = names,
             DefaultIgnoreCondition = JsonIgnoreCondition.Never,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
-            Converters = { new JsonStringEnumConverter() },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { SdkCalls.SdkTypes.Spell } },
+            Converters = { new JsonStringEnumConverter(), new SdkCalls.SdkWordConverter(), new SdkCalls.SdkBytesConverter() },
         };
         options.MakeReadOnly();
         return options;

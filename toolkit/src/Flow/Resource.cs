@@ -18,6 +18,23 @@ public sealed record Resource(string Id)
     /// </summary>
     public static Resource SelfExecutions { get; } = new("StateMachineExecutions");
 
+    /// <summary>Every resource: for actions that IAM knows no narrower one for, such as <c>ec2:DescribeInstances</c>.</summary>
+    public static Resource Any { get; } = At("*");
+
+    /// <summary>The ARN, or the pattern of ARNs, where it is known when the workflow is written; null where the deployment knows it.</summary>
+    public string? FixedArn { get; private init; }
+
+    /// <summary>A resource whose ARN is known, such as that of another account, or a pattern of ARNs. For permissions.</summary>
+    /// <param name="arn">The ARN, in which <c>*</c> stands for whatever is there.</param>
+    public static Resource At(string arn)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(arn);
+        return new(string.Concat(arn.Where(char.IsAsciiLetterOrDigit))) { FixedArn = arn };
+    }
+
+    /// <summary>The resource's URL, as the token <c>${&lt;Id&gt;Url}</c>: that of a queue, or of an API. For use in expressions; elsewhere it throws.</summary>
+    public string Url => throw ExpressionOnly.Use("Resource.Url");
+
     /// <summary>The resource's name, as the token <c>${&lt;Id&gt;Name}</c>. For use in expressions; elsewhere it throws.</summary>
     public string Name => throw ExpressionOnly.Use("Resource.Name");
 

@@ -34,6 +34,7 @@ internal sealed class Constants : ExpressionVisitor
         var outside = _varies;
         _varies = false;
         base.Visit(node);
+        _varies |= RuntimeForms.Varies(node);
         if (_varies)
         {
             _varying.Add(node);

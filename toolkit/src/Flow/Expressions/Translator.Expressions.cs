@@ -7,6 +7,11 @@ internal sealed partial class Translator
 {
     private Jsonata InlineVarying(Expression expression)
     {
+        if (RuntimeForms.Translate(this, expression) is { } own)
+        {
+            return own;
+        }
+
         if (FieldsOf(expression) is { } fields)
         {
             return InlineObject(fields);

@@ -76,6 +76,7 @@ internal sealed partial class Translator
 
         foreach (var binding in bindings)
         {
+            SdkCalls.SdkTypes.CheckMember(contract, binding.Member);
             given[binding.Member.Name] = binding is MemberAssignment assignment ? assignment.Expression : throw Unfit(contract.Type);
         }
 

@@ -197,6 +197,8 @@ internal sealed partial class Translator(WorkflowContext workflow, string step, 
         return member.Member.Name switch
         {
             nameof(Resource.Name) => workflow.Use(new ResourceNameSubstitution(resource.Id + "Name", resource)),
+            nameof(Resource.Arn) when resource.FixedArn is { } arn => arn,
+            nameof(Resource.Url) => workflow.Use(new ResourceUrlSubstitution(resource.Id + "Url", resource)),
             nameof(Resource.Arn) => workflow.Use(new ResourceArnSubstitution(resource.Id + "Arn", resource)),
             _ => resource.Id,
         };

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using AsteroidWorkflows.Flow.SdkCalls;
 
 namespace AsteroidWorkflows.Flow.Rendering;
 
@@ -26,8 +27,10 @@ internal static class ErrorRules
             var names = new List<ErrorName>();
             foreach (var error in rules[i])
             {
-                var known = Expand(state, what, error);
-                if (i < own && taken.Concat(names.Select(name => name.Name)).FirstOrDefault(earlier => Takes(earlier, error.Name)) is { } dead)
+                var known = Expand(state, what, error).SelectMany(each => Named(state, each)).ToList();
+                var before = taken.Concat(names.Select(name => name.Name)).ToList();
+                if (i < own && Named(state, error).All(name => before.Exists(earlier => Takes(earlier, name.Name)))
+                    && before.Find(earlier => Takes(earlier, Named(state, error).First().Name)) is { } dead)
                 {
                     throw state.Error($"its {what} of {error.Name} would never be looked at: '{dead}' before it takes the error already. Put the narrower one first, or leave this one out.");
                 }
@@ -53,6 +56,26 @@ internal static class ErrorRules
         || earlier == ErrorName.All.Name
         || (earlier == "States.Timeout" && name == "States.HeartbeatTimeout")
         || (earlier == "States.TaskFailed" && !name.StartsWith("States.", StringComparison.Ordinal));
+
+    /// <summary>
+    /// An error of AWS's SDK is called otherwise where Step Functions itself calls the service, <c>Sqs.QueueDoesNotExistException</c>, than where a function throws it.
+    /// Around both, it has both names.
+    /// </summary>
+    private static IEnumerable<ErrorName> Named(StateBuilder state, ErrorName error)
+    {
+        if (error.Type is not { } type || !SdkTypes.IsError(type) || SdkService.Of(type) is not { } service || type.IsDefined(typeof(ErrorNameAttribute)))
+        {
+            return [error];
+        }
+
+        var called = new ErrorName(service.Error(type), type);
+        return state.Node switch
+        {
+            SdkNode or ServiceNode => [called],
+            TaskNode => [error],
+            _ => state.Workflow.Uses(service) ? [error, called] : [error],
+        };
+    }
 
     private static List<ErrorName> Expand(StateBuilder state, string what, ErrorName error)
     {

@@ -38,6 +38,9 @@ internal sealed class ServiceSpelling
         _payloads = Payloads.GetValueOrDefault(parts[0] == "aws-sdk" ? parts[1] : parts[0]) ?? [];
     }
 
+    /// <summary>The spelling of arguments that are typed to the last member, so that no part of them is left to the workflow.</summary>
+    internal static ServiceSpelling Typed { get; } = new("");
+
     /// <summary>The spelling of an integration such as <c>states:startExecution</c>.</summary>
     internal static ServiceSpelling Of(string integration) => Known.GetOrAdd(integration, static integration => new(integration));
 

@@ -22,6 +22,8 @@ internal sealed class StateBuilder(StateNode node, StateScope scope)
 
     internal string Name => node.Name;
 
+    internal StateNode Node => node;
+
     /// <summary>Translates the field's expression, after a look at what it takes from the context.</summary>
     internal Translator Translate(string field, Expression expression, ServiceSpelling? service = null, ScopePlace? place = null)
     {

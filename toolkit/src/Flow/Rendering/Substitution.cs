@@ -14,6 +14,11 @@ public sealed record FunctionArnSubstitution(string Token, FunctionReference Fun
 /// <param name="Resource">The resource.</param>
 public sealed record ResourceNameSubstitution(string Token, Resource Resource) : Substitution(Token);
 
+/// <summary>A token that stands for the URL of a resource, such as a queue.</summary>
+/// <param name="Token">The name between the braces.</param>
+/// <param name="Resource">The resource.</param>
+public sealed record ResourceUrlSubstitution(string Token, Resource Resource) : Substitution(Token);
+
 /// <summary>A token that stands for the ARN of a resource.</summary>
 /// <param name="Token">The name between the braces.</param>
 /// <param name="Resource">The resource.</param>

@@ -12,6 +12,7 @@ internal sealed class WorkflowContext(string workflow, WorkflowOptions options)
     private readonly Dictionary<string, int> _occurrences = [];
     private readonly Dictionary<string, Type> _errors = [];
     private readonly OrderedDictionary<string, Substitution> _substitutions = [];
+    private readonly HashSet<SdkCalls.SdkService> _services = [];
     private readonly OrderedDictionary<RequiredPermission, RequiredPermission> _needs = [];
 
     internal WorkflowOptions Options => options;
@@ -125,6 +126,11 @@ internal sealed class WorkflowContext(string workflow, WorkflowOptions options)
         _substitutions.TryAdd(substitution.Token, substitution);
         return "${" + substitution.Token + "}";
     }
+
+    internal void Use(SdkCalls.SdkService service) => _services.Add(service);
+
+    /// <summary>Whether a state that has been rendered calls the service through its SDK.</summary>
+    internal bool Uses(SdkCalls.SdkService service) => _services.Contains(service);
 
     internal void Use(RequiredPermission need) => _needs.TryAdd(need, need);
 
