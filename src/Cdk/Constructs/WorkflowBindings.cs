@@ -27,7 +27,7 @@ internal sealed class WorkflowBindings(string workflow, IReadOnlyList<DotnetFunc
 
         foreach (var needs in rendered.RequiredPermissions.Where(need => !IsSelf(need.Resource)).GroupBy(need => (need.Resource, need.Part)))
         {
-            yield return Allow(needs.Select(need => need.Action), [Find(needs.Key.Resource).Arn + needs.Key.Part]);
+            yield return Allow(needs.Select(need => need.Action), [(needs.Key.Resource.FixedArn ?? Find(needs.Key.Resource).Arn) + needs.Key.Part]);
         }
     }
 

@@ -11,7 +11,24 @@ public sealed class CatchBuilder<TIn, TOut>
     private readonly WorkNode _work;
     private readonly IReadOnlyList<ErrorName> _errors;
 
-    internal CatchBuilder(WorkNode work, IReadOnlyList<ErrorName> errors) => (_work, _errors) = (work, errors);
+    private readonly IReadOnlyList<Assignment> _assignments;
+
+    internal CatchBuilder(WorkNode work, IReadOnlyList<ErrorName> errors, IReadOnlyList<Assignment>? assignments = null) =>
+        (_work, _errors, _assignments) = (work, errors, assignments ?? []);
+
+    /// <summary>Assigns a variable when the error is caught.</summary>
+    /// <param name="variable">The variable.</param>
+    /// <param name="value">What it is to hold, made of the state's input and the error.</param>
+    public CatchBuilder<TIn, TOut> Assign<T>(Variable<T> variable, Expression<Func<TIn, ErrorInfo, T>> value)
+    {
+        ArgumentNullException.ThrowIfNull(variable);
+        ArgumentNullException.ThrowIfNull(value);
+        return new(_work, _errors, [.. _assignments, new(variable, value)]);
+    }
+
+    /// <summary>Takes one more type of error to the same place.</summary>
+    /// <typeparam name="TError">The exception whose short class name is the error's name.</typeparam>
+    public CatchBuilder<TIn, TOut> Or<TError>() where TError : Exception => new(_work, [.. _errors, ErrorName.Of(typeof(TError))], _assignments);
 
     /// <summary>Goes on after the state with a value in place of its result. Something has to follow the state.</summary>
     /// <param name="instead">The value, made of the state's input and the error.</param>
@@ -53,6 +70,6 @@ public sealed class CatchBuilder<TIn, TOut>
     private WorkStep<TIn, TOut> With(LambdaExpression output, Node? handler, bool rejoins, Type? endType)
     {
         ArgumentNullException.ThrowIfNull(output);
-        return new(_work with { Catchers = [.. _work.Catchers, new Catcher(_errors, output, handler, rejoins, endType)] });
+        return new(_work with { Catchers = [.. _work.Catchers, new Catcher(_errors, output, handler, rejoins, endType) { Assignments = _assignments }] });
     }
 }

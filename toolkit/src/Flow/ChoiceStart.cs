@@ -17,6 +17,18 @@ public sealed class ChoiceStart<TIn>
     /// <param name="then">Where it leads.</param>
     public Choice<TIn, TOut> When<TOut>(Expression<Func<TIn, bool>> condition, IStep<TIn, TOut> then) => new Choice<TIn, TOut>(_name, _rules).When(condition, then);
 
+    /// <summary>Adds a condition, and shapes what its path gets.</summary>
+    /// <param name="condition">For instance <c>order => order.Total > 100</c>.</param>
+    /// <param name="output">What the path gets, such as <c>order => order.Customer</c>.</param>
+    /// <param name="then">Where it leads.</param>
+    public Choice<TIn, TOut> When<TNext, TThenIn, TOut>(Expression<Func<TIn, bool>> condition, Expression<Func<TIn, TNext>> output, IStep<TThenIn, TOut> then)
+        where TNext : TThenIn =>
+        new Choice<TIn, TOut>(_name, _rules).When(condition, output, then);
+
+    /// <summary>Where it leads when no condition holds, of a Choice whose conditions all fail.</summary>
+    /// <param name="otherwise">The step.</param>
+    public ChoiceStep<TIn, TOut> Otherwise<TOut>(IStep<TIn, TOut> otherwise) => new Choice<TIn, TOut>(_name, _rules).Otherwise(otherwise);
+
     /// <summary>Adds a condition under which the path fails.</summary>
     /// <param name="condition">For instance <c>order => order.Total &lt; 0</c>.</param>
     /// <param name="failure">How.</param>

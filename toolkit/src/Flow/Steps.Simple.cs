@@ -8,12 +8,12 @@ public static partial class Steps
     /// <summary>Hands its input on as it is: a named place on the way.</summary>
     /// <typeparam name="T">What reaches the state.</typeparam>
     /// <param name="name">The state's name.</param>
-    public static Step<T, T> Pass<T>(string name) => new(new PassNode(name, null, Ends: false));
+    public static PlainStep<T, T> Pass<T>(string name) => new(new PassNode(name, null, Ends: false));
 
     /// <summary>Gives the data another shape.</summary>
     /// <param name="name">The state's name.</param>
     /// <param name="output">For instance <c>(Order o) => new Invoice(o.Id)</c>.</param>
-    public static Step<TIn, TOut> Pass<TIn, TOut>(string name, Expression<Func<TIn, TOut>> output) => new(new PassNode(name, NotNull(output), Ends: false));
+    public static PlainStep<TIn, TOut> Pass<TIn, TOut>(string name, Expression<Func<TIn, TOut>> output) => new(new PassNode(name, NotNull(output), Ends: false));
 
     /// <summary>Ends the path with success.</summary>
     /// <typeparam name="T">What reaches the state, and the path's result.</typeparam>
@@ -48,15 +48,15 @@ public static partial class Steps
     /// <typeparam name="T">What reaches the state.</typeparam>
     /// <param name="name">The state's name.</param>
     /// <param name="time">How long: whole seconds.</param>
-    public static Step<T, T> Wait<T>(string name, TimeSpan time) => new(new WaitNode(name, time, null, null));
+    public static PlainStep<T, T> Wait<T>(string name, TimeSpan time) => new(new WaitNode(name, time, null, null));
 
     /// <summary>Waits as many seconds as the data says, and hands its input on.</summary>
     /// <param name="name">The state's name.</param>
     /// <param name="seconds">For instance <c>(Order o) => o.CoolingSeconds</c>.</param>
-    public static Step<T, T> Wait<T>(string name, Expression<Func<T, int>> seconds) => new(new WaitNode(name, null, NotNull(seconds), null));
+    public static PlainStep<T, T> Wait<T>(string name, Expression<Func<T, int>> seconds) => new(new WaitNode(name, null, NotNull(seconds), null));
 
     /// <summary>Waits until a moment, and hands its input on.</summary>
     /// <param name="name">The state's name.</param>
     /// <param name="until">For instance <c>(Order o) => o.DueAt</c>, or a constant. To the millisecond.</param>
-    public static Step<T, T> WaitUntil<T>(string name, Expression<Func<T, DateTimeOffset>> until) => new(new WaitNode(name, null, null, NotNull(until)));
+    public static PlainStep<T, T> WaitUntil<T>(string name, Expression<Func<T, DateTimeOffset>> until) => new(new WaitNode(name, null, null, NotNull(until)));
 }

@@ -20,6 +20,16 @@ public sealed class WorkStep<TIn, TOut> : Step<TIn, TOut>
         return new(_work with { Output = Projection.After(_work.Output, output) });
     }
 
+    /// <summary>Assigns a variable from the state's input and its result, once it has succeeded.</summary>
+    /// <param name="variable">The variable.</param>
+    /// <param name="value">For instance <c>(order, receipt) => receipt.Total</c>; it sees the variables as they were before the state.</param>
+    public WorkStep<TIn, TOut> Assign<T>(Variable<T> variable, Expression<Func<TIn, TOut, T>> value)
+    {
+        ArgumentNullException.ThrowIfNull(variable);
+        ArgumentNullException.ThrowIfNull(value);
+        return new(_work with { Assignments = [.. _work.Assignments, new(variable, Projection.After(_work.Output, value))] });
+    }
+
     /// <summary>Hands the state's input on and drops its result: for work that is done for its effect.</summary>
     public WorkStep<TIn, TIn> KeepInput() => Select((input, _) => input);
 

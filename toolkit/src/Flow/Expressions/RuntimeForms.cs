@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using AsteroidWorkflows.Flow.Rendering;
 using AsteroidWorkflows.Flow.SdkCalls;
 
 namespace AsteroidWorkflows.Flow.Expressions;
@@ -7,10 +8,11 @@ namespace AsteroidWorkflows.Flow.Expressions;
 internal static class RuntimeForms
 {
     /// <summary>Whether it is no constant, although nothing of the execution's data is in it.</summary>
-    internal static bool Varies(Expression expression) => false;
+    internal static bool Varies(Expression expression) => Variables.Of(expression) is not null;
 
     internal static Jsonata? Translate(Translator translator, Expression expression) => expression switch
     {
+        MemberExpression when Variables.Of(expression) is { } variable => new("$" + variable.Name),
         UnaryExpression { NodeType: ExpressionType.Convert, Method.Name: "op_Implicit" } conversion when SdkTypes.IsWord(conversion.Type) && conversion.Operand.Type == typeof(string) =>
             translator.Inline(conversion.Operand),
         MemberExpression { Member.Name: "Value", Expression: { } word } when SdkTypes.IsWord(word.Type) => translator.Inline(word),

@@ -17,6 +17,17 @@ internal sealed partial class Translator(WorkflowContext workflow, string step, 
     /// <summary>How the service that an object is for spells its members; null where the object is the workflow's own.</summary>
     private ServiceSpelling? _service = service;
 
+    /// <summary>Keeps names that no generated one may hide.</summary>
+    internal Translator Reserving(IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            _values[Expression.Parameter(typeof(object), name)] = new("$" + name);
+        }
+
+        return this;
+    }
+
     /// <summary>Translates a lambda's body; the texts stand for its parameters in their order.</summary>
     internal JsonNode? Template(LambdaExpression lambda, params ReadOnlySpan<Jsonata?> parameters) => Template(lambda.Body, lambda.Parameters, parameters);
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.Json.Nodes;
 using AsteroidWorkflows.Flow.Expressions;
 using AsteroidWorkflows.Flow.Graphs;
@@ -6,12 +7,22 @@ namespace AsteroidWorkflows.Flow.Rendering;
 
 internal sealed record ChoiceNode(string Name, IReadOnlyList<ChoiceRule> Rules, Node Otherwise) : Node
 {
+    internal LambdaExpression? OtherwiseOutput { get; init; }
+
+    internal IReadOnlyList<Assignment> OtherwiseAssignments { get; init; } = [];
+
     protected override RenderedState Place(Section section, Continuation next)
     {
         var self = section.AddSection();
         var state = new StateBuilder(new ChoiceState(Name), section.Scope);
         state.Body["Type"] = "Choice";
         state.Body["Choices"] = new JsonArray([.. Rules.Select(rule => Rule(state, rule, section, next))]);
+        if (OtherwiseOutput is { } output)
+        {
+            state.Body["Output"] = state.Template("Output", output, Jsonata.Input);
+        }
+
+        state.Variables.Assign(state, state.Body, OtherwiseAssignments, Jsonata.Input);
         state.Add(new(EdgeKind.Otherwise, Otherwise.Render(section.AddSection(), next), "", state.Body));
         return section.Scope.Workflow.Place(state.Build(), self);
     }
@@ -20,6 +31,12 @@ internal sealed record ChoiceNode(string Name, IReadOnlyList<ChoiceRule> Rules, 
     {
         var condition = state.Translate("When", rule.Condition).Single(rule.Condition, Jsonata.Input);
         var written = new JsonObject { ["Condition"] = condition };
+        if (rule.Output is { } output)
+        {
+            written["Output"] = state.Template("Output", output, Jsonata.Input);
+        }
+
+        state.Variables.Assign(state, written, rule.Assignments, Jsonata.Input);
         state.Add(new(EdgeKind.Choice, rule.Then.Render(section.AddSection(), next), Label(condition), written));
         return written;
     }

@@ -8,13 +8,25 @@ internal sealed class ContextCheck : ExpressionVisitor
 {
     private readonly StateBuilder _state;
     private readonly ScopePlace _place;
+    private readonly List<IVariable> _variables = [];
 
     private ContextCheck(StateBuilder state, ScopePlace place) => (_state, _place) = (state, place);
 
-    internal static void Check(StateBuilder state, Expression expression, ScopePlace place) => new ContextCheck(state, place).Visit(expression);
+    /// <summary>Checks an expression, and answers the variables that it reads.</summary>
+    internal static List<IVariable> Check(StateBuilder state, Expression expression, ScopePlace place)
+    {
+        var check = new ContextCheck(state, place);
+        check.Visit(expression);
+        return check._variables;
+    }
 
     protected override Expression VisitMember(MemberExpression node)
     {
+        if (Variables.Of(node) is { } variable)
+        {
+            _variables.Add(variable);
+        }
+
         if (node.Member.DeclaringType == typeof(Context) && node.Member.Name == nameof(Context.MapIndex))
         {
             CheckItem(node);

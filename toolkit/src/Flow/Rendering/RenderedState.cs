@@ -7,10 +7,19 @@ namespace AsteroidWorkflows.Flow.Rendering;
 /// A state whose work is complete. Where it leads is kept apart until all states have their names, which they get in the order in which the
 /// definition is read.
 /// </summary>
-internal sealed class RenderedState(StateNode node, JsonObject body, IReadOnlyList<Transition> transitions, IReadOnlyList<Branch> branches)
+internal sealed class RenderedState(StateNode? node, JsonObject body, IReadOnlyList<Transition> transitions, IReadOnlyList<Branch> branches, Variables variables)
 {
+    private RenderedState? _itself;
+
     /// <summary>The name; a number may come to it where the same work is done in several places.</summary>
-    internal string Name { get; set; } = node.Name;
+    internal string Name
+    {
+        get => _itself is null ? field : _itself.Name;
+        set;
+    } = node?.Name ?? "";
+
+    /// <summary>The state that this one stands for: itself, unless it is the first of a loop that was still being rendered.</summary>
+    internal RenderedState Itself => _itself?.Itself ?? this;
 
     internal string Type => (string)body["Type"]!;
 
@@ -19,6 +28,13 @@ internal sealed class RenderedState(StateNode node, JsonObject body, IReadOnlyLi
     internal IReadOnlyList<Transition> Transitions => transitions;
 
     internal IReadOnlyList<Branch> Branches => branches;
+
+    internal Variables Variables => variables;
+
+    /// <summary>A state that is known only once what leads to it has been rendered.</summary>
+    internal static RenderedState Placeholder() => new(null, [], [], [], new());
+
+    internal void StandFor(RenderedState state) => _itself = state.Itself;
 
     /// <summary>The same work that leads to the same places: one state is enough for both.</summary>
     internal bool IsSameAs(RenderedState other) => DoesTheSameAs(other) && transitions.SequenceEqual(other.Transitions);
@@ -45,5 +61,5 @@ internal sealed class RenderedState(StateNode node, JsonObject body, IReadOnlyLi
         }
     }
 
-    private StateNode Node => node;
+    private StateNode? Node => node;
 }

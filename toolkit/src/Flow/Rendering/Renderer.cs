@@ -31,6 +31,7 @@ internal static class Renderer
 
         var states = StateScope.Render(context, workflow.Body, workflow.OutputType, ScopePlace.Of(workflow));
         context.NumberNames(states);
+        VariableCheck.Check(context, states);
         return new(
             workflow.Name,
             Definition(context, states),

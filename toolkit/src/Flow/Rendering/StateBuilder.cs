@@ -20,6 +20,8 @@ internal sealed class StateBuilder(StateNode node, StateScope scope)
     /// <summary>The place of the states that handle this one's errors: in the order of the states that they belong to.</summary>
     internal Section Handlers { get; } = scope.AddHandler();
 
+    internal Variables Variables { get; } = new();
+
     internal string Name => node.Name;
 
     internal StateNode Node => node;
@@ -27,8 +29,9 @@ internal sealed class StateBuilder(StateNode node, StateScope scope)
     /// <summary>Translates the field's expression, after a look at what it takes from the context.</summary>
     internal Translator Translate(string field, Expression expression, ServiceSpelling? service = null, ScopePlace? place = null)
     {
-        ContextCheck.Check(this, expression, place ?? scope.Place);
-        return new(Workflow, Name, field, service);
+        var variables = ContextCheck.Check(this, expression, place ?? scope.Place);
+        variables.ForEach(Variables.Read);
+        return new Translator(Workflow, Name, field, service).Reserving(variables.Select(variable => variable.Name));
     }
 
     /// <summary>Translates a field's expression; the texts stand for its parameters in their order, and those without one may not be used.</summary>
@@ -51,5 +54,5 @@ internal sealed class StateBuilder(StateNode node, StateScope scope)
 
     internal Exception Error(string what) => Workflow.Error(Name, what);
 
-    internal RenderedState Build() => new(node, Body, _transitions, _branches);
+    internal RenderedState Build() => new(node, Body, _transitions, _branches, Variables);
 }

@@ -6,6 +6,7 @@ namespace AsteroidWorkflows.Flow.Rendering;
 internal sealed class StateScope
 {
     private readonly Dictionary<Node, List<(RenderedState? Next, RenderedState State)>> _rendered = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<LoopTarget, RenderedState> _loops = [];
     private readonly Section _main;
     private readonly Section _handlers;
 
@@ -43,6 +44,19 @@ internal sealed class StateScope
     /// <summary>The state that stands here already for this very node and leads to the same one.</summary>
     internal RenderedState? Find(Node node, RenderedState? next) =>
         _rendered.GetValueOrDefault(node)?.FirstOrDefault(known => ReferenceEquals(known.Next, next)).State;
+
+    internal void Enter(LoopTarget loop, RenderedState first)
+    {
+        if (!_loops.TryAdd(loop, first))
+        {
+            throw Workflow.Error(loop.Name, "the loop stands inside of itself. Make it a second loop.");
+        }
+    }
+
+    internal void Leave(LoopTarget loop) => _loops.Remove(loop);
+
+    /// <summary>The first state of a loop that is being rendered here.</summary>
+    internal RenderedState? Find(LoopTarget loop) => _loops.GetValueOrDefault(loop);
 
     internal void Remember(Node node, RenderedState? next, RenderedState state)
     {

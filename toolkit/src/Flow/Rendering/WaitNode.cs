@@ -5,7 +5,15 @@ namespace AsteroidWorkflows.Flow.Rendering;
 
 internal sealed record WaitNode(string Name, TimeSpan? Time, LambdaExpression? Seconds, LambdaExpression? Until) : StateNode(Name)
 {
+    internal IReadOnlyList<Assignment> Assignments { get; init; } = [];
+
     protected override void Describe(StateBuilder state)
+    {
+        DescribeWait(state);
+        state.Variables.Assign(state, state.Body, Assignments, Jsonata.Input);
+    }
+
+    private void DescribeWait(StateBuilder state)
     {
         state.Body["Type"] = "Wait";
         if (Time is { } time)

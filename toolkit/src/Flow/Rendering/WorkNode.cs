@@ -14,6 +14,8 @@ internal abstract record WorkNode(string Name) : StateNode(Name)
 
     internal IReadOnlyList<RetryRule> Retries { get; init; } = [];
 
+    internal IReadOnlyList<Assignment> Assignments { get; init; } = [];
+
     internal IReadOnlyList<Catcher> Catchers { get; init; } = [];
 
     /// <summary>Adds the fields up to <c>Output</c>.</summary>
@@ -30,6 +32,7 @@ internal abstract record WorkNode(string Name) : StateNode(Name)
             state.Body["Output"] = state.Template("Output", Output, Jsonata.Input, Jsonata.Result);
         }
 
+        state.Variables.Assign(state, state.Body, Assignments, Jsonata.Input, Jsonata.Result);
         AddRetries(state);
     }
 
@@ -92,6 +95,7 @@ internal abstract record WorkNode(string Name) : StateNode(Name)
             ["ErrorEquals"] = names,
             ["Output"] = state.Template("Catch", catcher.Output, Jsonata.Input, Jsonata.Error),
         };
+        state.Variables.Assign(state, rule, catcher.Assignments, Jsonata.Input, Jsonata.Error);
         state.Add(new(EdgeKind.Catch, Target(state, catcher, next), string.Join(", ", catcher.Errors.Select(error => error.Name)), rule));
         return rule;
     }

@@ -13,6 +13,8 @@ internal static class Compiler
         using System.Linq;
         using System.Threading;
         using System.Threading.Tasks;
+        using Amazon.SQS;
+        using Amazon.SQS.Model;
         using AsteroidWorkflows.Flow;
         using AsteroidWorkflows.Flow.Services;
         using static AsteroidWorkflows.Flow.Steps;
