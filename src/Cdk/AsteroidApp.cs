@@ -1,5 +1,4 @@
 using Amazon.CDK;
-using AsteroidWorkflows.Cdk.Jsii;
 using AsteroidWorkflows.Cdk.Lambda;
 using AsteroidWorkflows.Cdk.Settings;
 using AsteroidWorkflows.Cdk.Stacks;
@@ -14,7 +13,6 @@ public static class AsteroidApp
     /// <exception cref="SettingsException">The context holds an unknown key or a bad value.</exception>
     public static void AddStacks(App app, ILambdaPackages packages)
     {
-        WarmUp.Wait();
         var settings = SettingsReader.Read(AppContextValues.Of(app));
         _ = new AsteroidsStack(app, "Asteroids", settings, packages);
         _ = new AccountsStack(app, "Accounts", settings, packages);

@@ -1,25 +1,15 @@
 using Amazon.CDK;
 using AsteroidWorkflows.Cdk;
-using AsteroidWorkflows.Cdk.Jsii;
 using AsteroidWorkflows.Cdk.Lambda;
 using AsteroidWorkflows.Cdk.Settings;
+using AsteroidWorkflows.FastSynth;
 
-var phases = new SynthTimings();
-phases.End(".NET starts");
 try
 {
-    using (JsiiProcess.Own())
-    {
-        phases.End("Node starts");
-        var app = new App();
-        phases.End("Node loads CDK");
-        AsteroidApp.AddStacks(app, new LambdaPackages(Path.Combine(Checkout.Root, "artifacts", "lambda"), Console.Error.WriteLine));
-        phases.End("Stacks are defined");
-        app.Synth();
-        phases.End("CDK synthesizes, checks");
-    }
-
-    phases.End("Node ends");
+    using var fast = FastSynthesis.Start(Path.Combine(Checkout.Root, "artifacts", "fast-synth"));
+    var app = new App();
+    AsteroidApp.AddStacks(app, new LambdaPackages(Path.Combine(Checkout.Root, "artifacts", "lambda"), Console.Error.WriteLine));
+    app.Synth();
     return 0;
 }
 catch (Exception failure) when (failure is SettingsException or InvalidOperationException)

@@ -29,12 +29,12 @@ class WasmState {
   }
 
   /** Puts such changes back into a new instance. */
-  static restore(wasm, { head: { memory, runs, table, values }, read }) {
+  static restore(wasm, { head: { memory, runs, table, values }, body }) {
     wasm.memory.grow((memory - wasm.memory.buffer.byteLength) / PAGE);
     wasm.__wbindgen_externrefs.grow(table - wasm.__wbindgen_externrefs.length);
     const all = Buffer.from(wasm.memory.buffer);
     runs.reduce((start, [from, to]) => {
-      read(all.subarray(from, to), start);
+      body.copy(all, from, start, start + to - from);
       return start + to - from;
     }, 0);
     values.forEach(([index, name]) => wasm.__wbindgen_externrefs.set(index, valueOf(name)));

@@ -1,7 +1,7 @@
 using Amazon.JSII.Runtime.Services;
-using AsteroidWorkflows.Cdk.Jsii;
 
-namespace AsteroidWorkflows.Cdk.Tests.Jsii;
+
+namespace AsteroidWorkflows.FastSynth.Tests;
 
 /// <summary>Gives jsii its own empty cache of types back, as if nothing had been replaced, until it is disposed.</summary>
 internal sealed class PlainJsii : IDisposable

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace AsteroidWorkflows.Cdk.Jsii;
+namespace AsteroidWorkflows.FastSynth;
 
 /// <summary>
 /// jsii's own cache of types, whose two private fields are replaced. jsii fills it by making an attribute for each of some 46,000 types, about a second of

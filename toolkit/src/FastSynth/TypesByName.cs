@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 
-namespace AsteroidWorkflows.Cdk.Jsii;
+namespace AsteroidWorkflows.FastSynth;
 
 /// <summary>A <see cref="TypeIndex"/> in the shape of the dictionary that jsii keeps its types in. It answers look-ups, and can't be changed or gone through.</summary>
 internal sealed class TypesByName(TypeIndex index) : IDictionary<string, Type>

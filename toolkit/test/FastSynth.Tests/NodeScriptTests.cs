@@ -3,7 +3,7 @@ using System.Formats.Tar;
 using System.IO.Compression;
 using Amazon.CDK;
 
-namespace AsteroidWorkflows.Cdk.Tests.Jsii;
+namespace AsteroidWorkflows.FastSynth.Tests;
 
 /// <summary>Runs the tests of the scripts that Node runs; they are written for Node's own test runner.</summary>
 public sealed class NodeScriptTests

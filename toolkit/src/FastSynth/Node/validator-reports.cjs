@@ -1,5 +1,5 @@
 'use strict';
-const crypto = require('node:crypto');
+const fs = require('node:fs');
 const path = require('node:path');
 const util = require('node:util');
 const keptFile = require('./kept-file.cjs');
@@ -14,7 +14,7 @@ exports.useIn = (module, lasting, folder) => {
   if (!lasting.endsWith(path.sep + VALIDATOR)) {
     return;
   }
-  const reports = new Reports(path.join(folder, 'reports.bin'), lasting);
+  const reports = new Reports(path.join(folder, 'reports.bin'), engineIn(path.dirname(module.filename)));
   process.on('exit', () => reports.save());
   const { CompositeEngine: Engine, version } = module.exports;
   module.exports.version = () => reports.version(version);
@@ -30,22 +30,27 @@ exports.useIn = (module, lasting, folder) => {
   };
 };
 
+/** The engine's own files: its reports are those of no other one. */
+function engineIn(folder) {
+  return keptFile.digest(process.version, process.arch, ...fs.readdirSync(folder).filter(name => /\.(js|wasm|json)$/.test(name)).sort().map(name => fs.readFileSync(path.join(folder, name))));
+}
+
 class Reports {
   #file;
+  #engine;
   #kept;
   #used = {};
   #changed = false;
 
-  constructor(file, validator) {
+  constructor(file, engine) {
     this.#file = file;
-    const kept = keptFile.open(file);
-    this.#kept = kept?.head.validator === validator ? kept.head : { validator, reports: {} };
-    kept?.close();
+    this.#engine = engine;
+    this.#kept = keptFile.read(file, engine)?.head ?? { reports: {} };
   }
 
   of(circumstances, template, check) {
-    const key = crypto.createHash('sha256').update(JSON.stringify(circumstances)).update('\n').update(template).digest('hex');
-    if (key in this.#kept.reports) {
+    const key = keptFile.digest(circumstances, Buffer.from(template));
+    if (Object.hasOwn(this.#kept.reports, key)) {
       return JSON.parse(this.#used[key] = this.#kept.reports[key]);
     }
     const report = check();
@@ -68,7 +73,7 @@ class Reports {
   /** Keeps this run's reports, and no older ones. */
   save() {
     if (this.#changed) {
-      keptFile.write(this.#file, { ...this.#kept, reports: this.#used }, []);
+      keptFile.write(this.#file, this.#engine, { version: this.#kept.version, reports: this.#used }, []);
     }
   }
 }

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 
-namespace AsteroidWorkflows.Cdk.Jsii;
+namespace AsteroidWorkflows.FastSynth;
 
 /// <summary>
 /// Finds the .NET type of a jsii name (<c>aws-cdk-lib.aws_lambda.Function</c>). The names are read from the assemblies' metadata, where they stand as
@@ -24,6 +24,27 @@ internal sealed class TypeIndex
 
     /// <summary>How many types were loaded; jsii by itself loads every type of every assembly.</summary>
     public int LoadedTypes => _types.Count;
+
+    /// <summary>Reads the names of the assemblies that the program refers to, on another thread: for the time in which Node starts and this one would only wait.</summary>
+    public void ReadAhead() => Task.Run(() =>
+    {
+        try
+        {
+            lock (_types)
+            {
+                foreach (var reference in Assembly.GetEntryAssembly()?.GetReferencedAssemblies() ?? [])
+                {
+                    Assembly.Load(reference);
+                }
+
+                ReadNewAssemblies();
+            }
+        }
+        catch (Exception failure) when (failure is IOException or BadImageFormatException or InvalidOperationException)
+        {
+            // It will happen again where a type is asked for, and there it is reported.
+        }
+    });
 
     /// <summary>The type of a name; null where no loaded assembly has it.</summary>
     /// <exception cref="InvalidOperationException">Two types have the same name.</exception>

@@ -1,5 +1,4 @@
 'use strict';
-const crypto = require('node:crypto');
 const path = require('node:path');
 const keptFile = require('./kept-file.cjs');
 const { WasmState } = require('./wasm-state.cjs');
@@ -23,7 +22,7 @@ exports.use = folder => {
     constructor(module, imports) {
       super(module, imports);
       if (bytesOf.has(module) && MAKE in this.exports) {
-        const engine = crypto.createHash('sha256').update(bytesOf.get(module)).digest('hex');
+        const engine = keptFile.digest(Buffer.from(bytesOf.get(module)));
         Object.defineProperty(this, 'exports', { value: withKept(path.join(folder, 'validator.bin'), engine, this.exports) });
       }
     }
@@ -41,26 +40,22 @@ function withKept(file, engine, wasm) {
 
   // The first engine of an instance is the same in every run that has called the same before it and configures it alike.
   function make(config) {
-    const circumstances = before && JSON.stringify([engine, before, config]);
+    const madeFrom = before && keptFile.digest(process.version, process.arch, engine, before, config);
     before = undefined;
-    return circumstances ? first(config, circumstances) : wasm[MAKE](config);
+    return madeFrom ? first(config, madeFrom) : wasm[MAKE](config);
   }
 
-  function first(config, circumstances) {
-    const kept = keptFile.open(file);
-    try {
-      if (kept?.head.circumstances === circumstances) {
-        WasmState.restore(wasm, kept);
-        return kept.head.result;
-      }
-    } finally {
-      kept?.close();
+  function first(config, madeFrom) {
+    const kept = keptFile.read(file, madeFrom);
+    if (kept) {
+      WasmState.restore(wasm, kept);
+      return kept.head.result;
     }
     const state = new WasmState(wasm);
     const result = wasm[MAKE](config);
     const changes = state.changes();
     if (changes && result.every(part => typeof part === 'number')) {
-      keptFile.write(file, { circumstances, result, ...changes.head }, changes.parts);
+      keptFile.write(file, madeFrom, { result, ...changes.head }, changes.parts);
     }
     return result;
   }

@@ -1,9 +1,9 @@
 using System.Reflection;
 using Amazon.JSII.Runtime.Services;
-using AsteroidWorkflows.Cdk.Jsii;
+
 using AsteroidWorkflows.Cdk.Tests.Synthesis;
 
-namespace AsteroidWorkflows.Cdk.Tests.Jsii;
+namespace AsteroidWorkflows.FastSynth.Tests;
 
 [Collection(SynthesisCollection.Name)]
 public sealed class KernelProgramTests : IDisposable

@@ -1,10 +1,10 @@
 using System.Reflection;
 using System.Reflection.Emit;
 using Amazon.JSII.Runtime.Services;
-using AsteroidWorkflows.Cdk.Jsii;
+
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AsteroidWorkflows.Cdk.Tests.Jsii;
+namespace AsteroidWorkflows.FastSynth.Tests;
 
 public sealed class TypeCacheTests
 {

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace AsteroidWorkflows.Cdk.Jsii;
+namespace AsteroidWorkflows.FastSynth;
 
 /// <summary>
 /// Where jsii's log goes: warnings and worse to the error stream, the rest nowhere. jsii by itself brings a console logger with configuration, options and a thread of its own, which

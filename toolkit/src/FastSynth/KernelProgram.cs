@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace AsteroidWorkflows.Cdk.Jsii;
+namespace AsteroidWorkflows.FastSynth;
 
 /// <summary>
 /// jsii's Node side, started by <c>Node/main.cjs</c> in place of jsii's own launcher: one process instead of two, which keeps from one synth to the next what is the same
@@ -11,7 +11,7 @@ internal static class KernelProgram
     /// <summary>jsii starts what this environment variable names, if it is set.</summary>
     public const string Variable = "JSII_RUNTIME";
 
-    private const string Resources = "Amazon.JSII.Runtime.jsii_runtime.";
+    private const string OfJsii = "Amazon.JSII.Runtime.jsii_runtime.";
 
     // As jsii's own launcher does: its packages are found where the links to them lie.
     private const string Options = "--preserve-symlinks";
@@ -19,8 +19,8 @@ internal static class KernelProgram
     private static readonly string[] Files = ["bin/jsii-runtime.js", "lib/program.js", "lib/runtime-index-worker.js"];
 
     /// <summary>
-    /// What <see cref="Variable"/> has to say, and what it needs is there afterwards; null, and jsii is to be left as it is, where its runtime is another build, where somebody has
-    /// set the variable, or where the folder can't be written to.
+    /// What <see cref="Variable"/> has to say, and what it needs is there afterwards, the same to the byte as in the assemblies; null, and jsii is to be left as it is, where its
+    /// runtime is another build, where somebody has set the variable, or where the folder can't be written to.
     /// </summary>
     /// <param name="runtime">jsii's runtime.</param>
     /// <param name="build">The build that is known.</param>
@@ -34,40 +34,24 @@ internal static class KernelProgram
 
         try
         {
-            var unpacked = Path.Combine(folder, $"runtime-{build:N}");
-            if (!Directory.Exists(unpacked))
+            var own = typeof(KernelProgram).Assembly;
+            var program = new UnpackedProgram(folder, build, own.ManifestModule.ModuleVersionId);
+            foreach (var file in Files)
             {
-                Unpack(runtime, unpacked);
+                program.Put(file, runtime.GetManifestResourceStream(OfJsii + file.Replace('/', '.')));
             }
 
-            return $"""{Options} "{Path.Combine(AppContext.BaseDirectory, "Jsii", "Node", "main.cjs")}" "{unpacked}" "{folder}" """;
+            foreach (var script in own.GetManifestResourceNames().Where(name => name.EndsWith(".cjs", StringComparison.Ordinal)))
+            {
+                program.Put($"node/{script}", own.GetManifestResourceStream(script));
+            }
+
+            program.RemoveOlder();
+            return $"""{Options} "{Path.Combine(program.Folder, "node", "main.cjs")}" "{program.Folder}" "{folder}" """;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return null;
-        }
-    }
-
-    // Whole or not at all: another synth may do the same at the same time.
-    private static void Unpack(Assembly runtime, string folder)
-    {
-        var draft = $"{folder}.{Environment.ProcessId}";
-        foreach (var file in Files)
-        {
-            var target = Path.Combine(draft, file);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            using var source = runtime.GetManifestResourceStream(Resources + file.Replace('/', '.')) ?? throw new IOException($"jsii's runtime has no {file}.");
-            using var written = File.Create(target);
-            source.CopyTo(written);
-        }
-
-        try
-        {
-            Directory.Move(draft, folder);
-        }
-        catch (IOException) when (Directory.Exists(folder))
-        {
-            Directory.Delete(draft, recursive: true);
         }
     }
 }

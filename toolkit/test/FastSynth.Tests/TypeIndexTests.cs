@@ -1,7 +1,7 @@
-using AsteroidWorkflows.Cdk.Jsii;
+
 using AsteroidWorkflows.Cdk.Tests.Synthesis;
 
-namespace AsteroidWorkflows.Cdk.Tests.Jsii;
+namespace AsteroidWorkflows.FastSynth.Tests;
 
 [Collection(SynthesisCollection.Name)]
 public sealed class TypeIndexTests(SynthesisFixture apps)
