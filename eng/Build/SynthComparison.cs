@@ -48,7 +48,7 @@ internal static class SynthComparison
             var differences = Differences(Path.Combine(folder, ways[0]), Path.Combine(folder, way));
             if (differences.Count > 0)
             {
-                throw new BuildException($"a synth with {way} is not the same as with {ways[0]}: {string.Join(", ", differences)} differ. ASTEROID_PLAIN_JSII=true leaves jsii as it is.");
+                throw new BuildException($"a synth with {way} is not the same as with {ways[0]}: {string.Join(", ", differences)} differ. FAST_SYNTH=false leaves jsii as it is.");
             }
         }
     }
@@ -60,7 +60,7 @@ internal static class SynthComparison
         var (exit, text) = await Shell.CaptureAsync(
             "node",
             [CdkCli.Script, "synth", "--quiet", "--context", "allow-stand-ins=true", "--output", output, .. options],
-            environment: way == Plain ? new() { ["ASTEROID_PLAIN_JSII"] = "true" } : new() { ["ASTEROID_JSII_FOLDER"] = Path.Combine(folder, "kept") });
+            environment: way == Plain ? new() { ["FAST_SYNTH"] = "false" } : new() { ["FAST_SYNTH"] = "true", ["CI"] = "", ["FAST_SYNTH_FOLDER"] = Path.Combine(folder, "kept") });
         if (exit != 0)
         {
             throw new BuildException($"a synth with {way} failed:\n{text}");

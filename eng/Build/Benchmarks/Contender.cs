@@ -10,6 +10,9 @@ internal sealed record Contender(string Name, string Program, IReadOnlyList<stri
     /// <summary>Whether it measures by itself and prints its <see cref="Figure"/>s. Default: the process's whole time is the figure.</summary>
     public bool PrintsFigures { get; init; }
 
+    /// <summary>Further environment variables; none unless set.</summary>
+    public Dictionary<string, string> Environment { get; init; } = [];
+
     /// <summary>What is done before each run and isn't measured; null: nothing.</summary>
     public Action? Before { get; init; }
 }

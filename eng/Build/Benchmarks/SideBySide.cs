@@ -76,7 +76,7 @@ internal static class SideBySide
     {
         contender.Before?.Invoke();
         var started = Stopwatch.GetTimestamp();
-        var (exit, output) = await Shell.CaptureAsync(contender.Program, contender.Arguments, contender.Folder);
+        var (exit, output) = await Shell.CaptureAsync(contender.Program, contender.Arguments, contender.Folder, contender.Environment);
         var time = Stopwatch.GetElapsedTime(started);
         if (exit != 0)
         {

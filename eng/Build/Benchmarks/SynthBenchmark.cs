@@ -10,7 +10,7 @@ internal static class SynthBenchmark
     private const string Compiled = "TypeScript, compiled";
 
     // What our app knows of templates that were checked.
-    private static readonly string Reports = Repository.Path("artifacts", "jsii", "reports.bin");
+    private static readonly string Reports = Repository.Path("artifacts", "fast-synth", "reports.bin");
 
     private static readonly Target[] Targets = [new("time", TsNode, AtMost: 0.3), new("time", Compiled, AtMost: 1.6)];
 
@@ -40,7 +40,9 @@ internal static class SynthBenchmark
     {
         return SideBySide.RunAsync(title,
         [
-            Synth("C#") with { Before = before },
+            Synth("C#") with { Before = before, Environment = CdkCli.Fast },
+            Synth("C#, without a cache"),
+            Synth("C#, jsii as it is") with { Environment = new() { ["FAST_SYNTH"] = "false" } },
             Synth(TsNode, "--app", $"npx --prefix {peer} ts-node --project {Path.Combine(peer, "tsconfig.json")} --prefer-ts-exts {Path.Combine(peer, "bin", "app.ts")}"),
             Synth(Compiled, "--app", $"node {Path.Combine(peer, "dist", "bin", "app.js")}"),
             // Reads what the first one has written, and runs no app: the part that is CDK's command line, whatever the language.

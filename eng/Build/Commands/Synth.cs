@@ -13,9 +13,14 @@ internal static class Synth
     /// <summary>Synthesizes what is built; the templates of all stacks.</summary>
     public static async Task<IReadOnlyList<string>> TemplatesAsync(string[] further)
     {
-        // Stand-ins are allowed, because nothing is deployed from here.
-        await Step.RunAsync("Synthesize", () => Shell.StreamAsync(
-            "node", [CdkCli.Script, "synth", "--quiet", "--context", "allow-stand-ins=true", .. further], "the CDK app failed"));
+        // Stand-ins are allowed, because nothing is deployed from here; and so is what one synth keeps for the next.
+        await Step.RunAsync("Synthesize", async () =>
+        {
+            if (await Shell.StreamAsync("node", [CdkCli.Script, "synth", "--quiet", "--context", "allow-stand-ins=true", .. further], CdkCli.Fast) != 0)
+            {
+                throw new BuildException("the CDK app failed; what it said is above.");
+            }
+        });
         return [.. Directory.GetFiles(Repository.Path("cdk.out"), "*.template.json").Order(StringComparer.Ordinal)];
     }
 

@@ -14,9 +14,10 @@ internal static class Verify
         }
 
         await Step.RunAsync("Synthesize with and without what is kept", SynthComparison.RunAsync);
+        var attacks = await Step.RunAsync("Damage what is kept", SynthAttacks.RunAsync);
         await Format.CheckAsync();
         var linted = await LintTemplatesAsync();
-        return $"verify: {GeneratedSets.All.Count} sets of generated files are as committed; synths are the same with and without what is kept; the format is right; {linted}.";
+        return $"verify: {GeneratedSets.All.Count} sets of generated files are as committed; synths are the same with and without what is kept, and after {attacks} attacks on it; the format is right; {linted}.";
     }
 
     private static async Task<string> LintTemplatesAsync()

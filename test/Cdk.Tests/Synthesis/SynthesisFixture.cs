@@ -1,4 +1,4 @@
-using AsteroidWorkflows.Cdk.Jsii;
+using AsteroidWorkflows.FastSynth;
 
 namespace AsteroidWorkflows.Cdk.Tests.Synthesis;
 
@@ -15,7 +15,7 @@ public sealed class SynthesisFixture : IDisposable
     {
         // CDK's validation of whole templates takes seconds; the build's synth has it.
         Environment.SetEnvironmentVariable("CDK_VALIDATION", "false");
-        Jsii = JsiiProcess.Own();
+        Jsii = FastSynthesis.Start();
         _dev = new(() => SynthesizedApp.Synthesize(NewFolder()));
         _prod = new(() => SynthesizedApp.Synthesize(NewFolder(), ("stage", "prod")));
         _tuned = new(() => SynthesizedApp.Synthesize(
@@ -25,7 +25,7 @@ public sealed class SynthesisFixture : IDisposable
     }
 
     /// <summary>The process itself.</summary>
-    internal JsiiProcess Jsii { get; }
+    internal FastSynthesis Jsii { get; }
 
     /// <summary>The app without any setting.</summary>
     internal SynthesizedApp Dev => _dev.Value;

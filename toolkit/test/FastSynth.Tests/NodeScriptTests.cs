@@ -2,20 +2,23 @@ using System.Diagnostics;
 using System.Formats.Tar;
 using System.IO.Compression;
 using Amazon.CDK;
+using AsteroidWorkflows.Tests;
 
 namespace AsteroidWorkflows.FastSynth.Tests;
 
 /// <summary>Runs the tests of the scripts that Node runs; they are written for Node's own test runner.</summary>
 public sealed class NodeScriptTests
 {
+    private static readonly string[] Needed = ["node_modules/@aws/cloudformation-validate/", "core/lib/validation/private/report.js", "core/lib/private/synthesis-validation.js"];
+
     [Fact]
     public void The_scripts_for_Node_do_what_their_tests_say()
     {
-        var folder = Directory.CreateTempSubdirectory("asteroid-scripts-").FullName;
+        var folder = Directory.CreateTempSubdirectory("fast-synth-scripts-").FullName;
         try
         {
             UnpackValidator(folder);
-            var tests = Directory.GetFiles(Path.Combine(Checkout.Root, "test", "Cdk.Tests", "Jsii", "Node"), "*.test.cjs");
+            var tests = Directory.GetFiles(Path.Combine(RepositoryRoot.Path, "toolkit", "test", "FastSynth.Tests", "Node"), "*.test.cjs");
 
             var (exit, output) = Node(["--test", .. tests], ("CDK_PACKAGE", folder));
 
@@ -37,7 +40,7 @@ public sealed class NodeScriptTests
         using var entries = new TarReader(archive);
         while (entries.GetNextEntry() is { } entry)
         {
-            if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile && entry.Name.StartsWith(Package + "node_modules/@aws/cloudformation-validate/", StringComparison.Ordinal))
+            if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile && Needed.Any(part => entry.Name.StartsWith(Package + part, StringComparison.Ordinal)))
             {
                 var file = Path.Combine(folder, entry.Name[Package.Length..]);
                 Directory.CreateDirectory(Path.GetDirectoryName(file)!);

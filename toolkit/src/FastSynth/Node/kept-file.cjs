@@ -29,6 +29,7 @@ exports.read = (file, madeFrom) => {
 /** Writes such a file whole or not at all. It only saves time, so a folder that can't be written to is no error. */
 exports.write = (file, madeFrom, head, parts) => {
   const draft = `${file}.${process.pid}.draft`;
+  let drafted = false;
   try {
     fs.mkdirSync(path.dirname(file), { recursive: true });
     const text = Buffer.from(JSON.stringify({ ...head, madeFrom }));
@@ -37,6 +38,7 @@ exports.write = (file, madeFrom, head, parts) => {
     lengths.writeBigUInt64LE(BigInt(parts.reduce((sum, part) => sum + part.length, 0)), 8);
     const content = [lengths, text, ...parts];
     const to = fs.openSync(draft, 'w');
+    drafted = true;
     try {
       [sha256(content), ...content].forEach(part => drain(to, part));
     } finally {
@@ -44,7 +46,9 @@ exports.write = (file, madeFrom, head, parts) => {
     }
     fs.renameSync(draft, file);
   } catch {
-    fs.rmSync(draft, { force: true });
+    if (drafted) {
+      fs.rmSync(draft, { force: true });
+    }
   }
 };
 

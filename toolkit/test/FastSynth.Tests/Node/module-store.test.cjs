@@ -17,22 +17,28 @@ function keep(place, hash, files) {
   return lasting;
 }
 
-/** Loads the package as a kernel of its own does, and says what that gave, and what was found and compiled by itself. */
+/** Loads the package as a kernel of its own does, and says what that gave, and what was compiled anew. */
 function load(place, lasting, program = 'meteor()') {
   const modules = path.join(place, `jsii-kernel-${++kernels}`, 'node_modules');
   fs.mkdirSync(modules, { recursive: true });
   fs.symlinkSync(lasting, path.join(modules, 'meteor'), 'dir');
   const { stdout, stderr } = run(`
-    const fs = require('node:fs');
-    const read = [];
-    const readFileSync = fs.readFileSync;
-    fs.readFileSync = (file, ...rest) => { read.push(require('node:path').basename(String(file))); return readFileSync(file, ...rest); };
+    const vm = require('node:vm');
+    const compiled = [];
+    const Script = vm.Script;
+    vm.Script = class extends Script {
+      constructor(source, options) {
+        super(source, options);
+        if (this.cachedDataRejected !== false) {
+          compiled.push(require('node:path').basename(options.filename));
+        }
+      }
+    };
     const store = new (script('module-store.cjs').ModuleStore)(${JSON.stringify(path.join(place, 'modules.bin'))});
     store.use(() => {});
     const meteor = require('node:module').createRequire(${JSON.stringify(modules)})(${JSON.stringify(path.join(modules, 'meteor'))});
     store.compileAhead();
     const result = ${program};
-    const compiled = read.filter(name => name.endsWith('.js'));
     store.save();
     console.log(JSON.stringify({ result, compiled }));
   `, { options: ['--preserve-symlinks'] });
@@ -47,7 +53,7 @@ const FILES = {
 };
 const RESULT = 'falls ☄ function true index.js';
 
-test('a second run has the same modules, and reads and compiles none of them', () => {
+test('a second run has the same modules, and compiles none of them', () => {
   const place = folder();
   const lasting = keep(place, 'one', FILES);
 
@@ -62,17 +68,35 @@ test('another content of the same package is another package', () => {
   assert.equal(load(place, keep(place, 'two', { ...FILES, 'lib/part.js': 'exports.text = "burns"' })).result, 'burns function true index.js');
 });
 
-test('a file that is damaged is made anew', () => {
+test('a file that is damaged anywhere is made anew', () => {
   const place = folder();
   const lasting = keep(place, 'one', FILES);
   load(place, lasting);
   const file = path.join(place, 'modules.bin');
   const bytes = fs.readFileSync(file);
-  fs.writeFileSync(file, bytes.subarray(0, bytes.length - 10));
+  for (const damaged of [bytes.subarray(0, bytes.length - 10), flipped(bytes, 40), flipped(bytes, bytes.length - 100)]) {
+    fs.writeFileSync(file, damaged);
 
-  assert.deepEqual(load(place, lasting), { result: RESULT, compiled: ['index.js', 'part.js'] });
-  assert.deepEqual(load(place, lasting), { result: RESULT, compiled: [] });
+    assert.deepEqual(load(place, lasting), { result: RESULT, compiled: ['index.js', 'part.js'] });
+    assert.deepEqual(load(place, lasting), { result: RESULT, compiled: [] });
+  }
 });
+
+test('code of the same length that is edited in its package is what runs', () => {
+  const place = folder();
+  const lasting = keep(place, 'one', FILES);
+  load(place, lasting);
+  const part = path.join(lasting, 'lib', 'part.js');
+  fs.writeFileSync(part, fs.readFileSync(part, 'utf8').replace('falls', 'lands'));
+
+  assert.deepEqual(load(place, lasting), { result: RESULT.replace('falls', 'lands'), compiled: ['part.js'] });
+});
+
+function flipped(bytes, at) {
+  const copy = Buffer.from(bytes);
+  copy[at] ^= 1;
+  return copy;
+}
 
 test('what one run does not need stays for those that do', () => {
   const place = folder();

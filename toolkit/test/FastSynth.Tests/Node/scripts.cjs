@@ -5,14 +5,14 @@ const os = require('node:os');
 const path = require('node:path');
 const { after } = require('node:test');
 
-const scripts = path.resolve(__dirname, '..', '..', '..', '..', 'src', 'Cdk', 'Jsii', 'Node');
+const scripts = path.resolve(__dirname, '..', '..', '..', 'src', 'FastSynth', 'Node');
 
 /** One of the scripts that are tested. */
-exports.script = name => require(path.join(scripts, name));
+exports.script = Object.assign(name => require(path.join(scripts, name)), { folder: scripts });
 
 /** A folder that goes when the tests of a file are over. */
 exports.folder = () => {
-  const made = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'asteroid-node-'));
+  const made = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'fast-synth-node-'));
   after(() => fs.rmSync(made, { recursive: true, force: true }));
   return made;
 };

@@ -1,6 +1,5 @@
-using AsteroidWorkflows.Cdk.Tests.Synthesis;
 
-namespace AsteroidWorkflows.Cdk.Tests.Jsii;
+namespace AsteroidWorkflows.Cdk.Tests.Synthesis;
 
 [Collection(SynthesisCollection.Name)]
 public sealed class CallTests(SynthesisFixture apps)

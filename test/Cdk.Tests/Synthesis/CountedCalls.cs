@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text;
 using Amazon.JSII.Runtime.Services;
 
-namespace AsteroidWorkflows.Cdk.Tests.Jsii;
+namespace AsteroidWorkflows.Cdk.Tests.Synthesis;
 
 /// <summary>Counts what is sent to jsii's Node process, one line a call, until it is disposed.</summary>
 internal sealed class CountedCalls : TextWriter
