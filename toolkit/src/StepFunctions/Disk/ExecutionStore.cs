@@ -25,7 +25,6 @@ internal sealed class ExecutionStore : IExecutionJournal, IDisposable
         _folder = PrivateDirectory.At(root, "executions");
         _definitions = new DefinitionFolder(PrivateDirectory.At(root, "executions", ".definitions"));
         _ownership = new Ownership(PrivateDirectory.At(root, "executions", ".owners"));
-        new OldExecutions(_folder, _definitions, _ownership).MoveTo(PathOf);
     }
 
     /// <summary>Called before an execution's start is kept. Default: nobody is.</summary>

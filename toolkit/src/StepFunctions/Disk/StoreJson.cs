@@ -9,6 +9,5 @@ namespace AsteroidWorkflows.StepFunctions.Disk;
 [JsonSerializable(typeof(ExecutionLine))]
 [JsonSerializable(typeof(StateMachineRecord))]
 [JsonSerializable(typeof(ActivityRecord))]
-[JsonSerializable(typeof(OldSummary))]
 [JsonSerializable(typeof(StoredEntry))]
 internal sealed partial class StoreJson : JsonSerializerContext;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace AsteroidWorkflows.StepFunctions.Disk;
+namespace AsteroidWorkflows.Shared;
 
 /// <summary>
 /// Names of files for names that come from outside: one to one where files' names differ in case only or may not be long, and never a path.

@@ -1,4 +1,4 @@
-namespace AsteroidWorkflows.StepFunctions.Disk;
+namespace AsteroidWorkflows.Shared;
 
 /// <summary>Folders and files that only their owner can read.</summary>
 internal static class PrivateDirectory
@@ -6,7 +6,7 @@ internal static class PrivateDirectory
     private const string Unfinished = ".tmp";
 
     /// <summary>The path of a folder, made if need be.</summary>
-    /// <exception cref="StoreException">It can't be made.</exception>
+    /// <exception cref="IOException">It can't be made; told as <see cref="StorageFailure"/> does.</exception>
     public static string At(params ReadOnlySpan<string> parts)
     {
         var path = Path.Combine(parts);
@@ -25,7 +25,7 @@ internal static class PrivateDirectory
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StoreException($"The folder {path} can't be used: {e.Message} Name another one with --data.", e);
+            throw StorageFailure.Of($"The folder {path} can't be used: {e.Message} Name another one with --data.", e);
         }
     }
 
