@@ -25,7 +25,7 @@ internal static class PrivateDirectory
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw StorageFailure.Of($"The folder {path} can't be used: {e.Message} Name another one with --data.", e);
+            throw StorageFailure.Of($"The folder {path} can't be used: {e.Message} Name another one.", e);
         }
     }
 
