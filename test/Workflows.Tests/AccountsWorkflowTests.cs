@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AsteroidWorkflows.Lambdas.Accounts;
+using AsteroidWorkflows.Workflows.Accounts;
 
 namespace AsteroidWorkflows.Workflows.Tests;
 

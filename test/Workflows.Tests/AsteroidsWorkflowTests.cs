@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AsteroidWorkflows.Workflows.Asteroids;
 
 namespace AsteroidWorkflows.Workflows.Tests;
 

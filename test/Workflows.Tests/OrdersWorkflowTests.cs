@@ -1,3 +1,4 @@
+using AsteroidWorkflows.Workflows.Orders;
 namespace AsteroidWorkflows.Workflows.Tests;
 
 public class OrdersWorkflowTests

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AsteroidWorkflows.Flow.Rendering;
+using AsteroidWorkflows.Workflows.Photos;
 
 namespace AsteroidWorkflows.Workflows.Tests;
 

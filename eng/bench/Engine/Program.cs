@@ -1,6 +1,6 @@
 using System.Globalization;
 using AsteroidWorkflows.Engine.Bench;
-using AsteroidWorkflows.Workflows;
+using AsteroidWorkflows.Workflows.Accounts;
 
 var works = new Dictionary<string, Func<IWork>>
 {

@@ -1,5 +1,6 @@
 using AsteroidWorkflows.Flow.Rendering;
-using AsteroidWorkflows.Workflows;
+using AsteroidWorkflows.Workflows.Accounts;
+using AsteroidWorkflows.Workflows.Photos;
 using BenchmarkDotNet.Attributes;
 
 namespace AsteroidWorkflows.Micro;

@@ -1,5 +1,5 @@
 using AsteroidWorkflows.Testing;
-using AsteroidWorkflows.Workflows;
+using AsteroidWorkflows.Workflows.Accounts;
 using BenchmarkDotNet.Attributes;
 
 namespace AsteroidWorkflows.Micro;

@@ -6,7 +6,7 @@ using AsteroidWorkflows.Cdk.Settings;
 using AsteroidWorkflows.Lambdas.Accounts;
 using AsteroidWorkflows.Lambdas.Accounts.Adapters;
 using AsteroidWorkflows.Lambdas.Accounts.Contracts;
-using AsteroidWorkflows.Workflows;
+using AsteroidWorkflows.Workflows.Accounts;
 using Constructs;
 
 namespace AsteroidWorkflows.Cdk.Stacks;

@@ -8,7 +8,7 @@ using AsteroidWorkflows.Cdk.Lambda;
 using AsteroidWorkflows.Cdk.Settings;
 using AsteroidWorkflows.Flow;
 using AsteroidWorkflows.Lambdas.Asteroids;
-using AsteroidWorkflows.Workflows;
+using AsteroidWorkflows.Workflows.Asteroids;
 using Constructs;
 
 namespace AsteroidWorkflows.Cdk.Stacks;
@@ -16,11 +16,6 @@ namespace AsteroidWorkflows.Cdk.Stacks;
 /// <summary>Asteroid files: a bucket, three functions, the workflow that downloads all three at once, and a schedule for it.</summary>
 public sealed class AsteroidsStack : WorkflowStack
 {
-    private const string BennerUrl = "https://echo.jpl.nasa.gov/~lance/delta_v/delta_v.rendezvous.html";
-
-    private const string ExoplanetUrl = "https://exoplanetarchive.ipac.caltech.edu/TAP/sync?query=select+koi_sma,kepoi_name,koi_eccen,koi_incl,koi_longp,koi_period,"
-        + "koi_prad,koi_teq,koi_srad,koi_steff,koi_sage,koi_disposition,koi_pdisposition+from+cumulative&format=csv";
-
     /// <summary>Adds the stack.</summary>
     public AsteroidsStack(Construct scope, string id, AppSettings settings, ILambdaPackages packages)
         : base(scope, id, "AsteroidWorkflows: three files about asteroids and exoplanets, downloaded side by side", settings, packages)
@@ -38,7 +33,7 @@ public sealed class AsteroidsStack : WorkflowStack
         ];
 
         var input = JsonSerializer.Serialize(
-            new DownloadRequest(files.BucketName, new RemoteSource(BennerUrl, "benner_deltav.csv"), new RemoteSource(ExoplanetUrl, "exoplanet.csv"), new BundledSource("massd.json")),
+            new DownloadRequest(files.BucketName, new RemoteSource(AsteroidSources.Benner, "benner_deltav.csv"), new RemoteSource(AsteroidSources.Exoplanets, "exoplanet.csv"), new BundledSource("massd.json")),
             FlowJson.Options);
         var machine = StateMachine("DownloadAsteroids", AsteroidsWorkflow.Define(), functions, input, holdsPersonalData: false);
         AddSchedule(machine, input);

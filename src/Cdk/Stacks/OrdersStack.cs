@@ -4,7 +4,7 @@ using AsteroidWorkflows.Cdk.Lambda;
 using AsteroidWorkflows.Cdk.Settings;
 using AsteroidWorkflows.Lambdas.Orders;
 using AsteroidWorkflows.Lambdas.Orders.Contracts;
-using AsteroidWorkflows.Workflows;
+using AsteroidWorkflows.Workflows.Orders;
 using Constructs;
 
 namespace AsteroidWorkflows.Cdk.Stacks;

@@ -10,7 +10,7 @@ using AsteroidWorkflows.Cdk.Constructs;
 using AsteroidWorkflows.Cdk.Lambda;
 using AsteroidWorkflows.Cdk.Settings;
 using AsteroidWorkflows.Lambdas.Photos;
-using AsteroidWorkflows.Workflows;
+using AsteroidWorkflows.Workflows.Photos;
 using Constructs;
 using Resource = AsteroidWorkflows.Flow.Resource;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using AsteroidWorkflows.Engine.Tasks;
+using AsteroidWorkflows.Hosting;
+using AsteroidWorkflows.LocalCloud;
 using AsteroidWorkflows.StepFunctions.Disk;
 
 namespace AsteroidWorkflows.Cli.Commands;
@@ -49,7 +51,7 @@ public static class CommandLine
             });
             return parsed.Action is ParseErrorAction ? 2 : code;
         }
-        catch (Exception e) when (e is CommandException or StoreException)
+        catch (Exception e) when (e is CommandException or HostException or LocalCloudException or StoreException)
         {
             await error.WriteLineAsync(TokenRedaction.Of(e.Message));
             return 2;

@@ -1,5 +1,9 @@
 using System.CommandLine;
 using AsteroidWorkflows.Cli.Output;
+using AsteroidWorkflows.Engine;
+using AsteroidWorkflows.Engine.History;
+using AsteroidWorkflows.Hosting;
+using AsteroidWorkflows.Workflows;
 
 namespace AsteroidWorkflows.Cli.Commands;
 
@@ -42,17 +46,25 @@ internal static class CommonOptions
 
     public static Terminal Terminal(ParseResult parsed) => new(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
 
-    /// <summary>The session that the options ask for.</summary>
-    public static SessionOptions Session(ParseResult parsed)
+    /// <summary>The host that the options ask for.</summary>
+    /// <param name="parsed">The options.</param>
+    /// <param name="onEvent">Sees every event; null: nobody does.</param>
+    /// <param name="realTime">Whether waits take their time.</param>
+    public static CommandHost Open(ParseResult parsed, Action<WorkflowExecution, HistoryEvent>? onEvent = null, bool realTime = false) =>
+        CommandHost.Open(AllWorkflows.Modules(), Host(parsed, new CommandHostOptions { OnEvent = onEvent, RealTime = realTime }));
+
+    /// <summary>How hosts of every kind work by these options.</summary>
+    public static T Host<T>(ParseResult parsed, T options)
+        where T : HostOptions
     {
         var endpoint = parsed.GetValue(Endpoint) ?? Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL");
         var terminal = Terminal(parsed);
-        return new SessionOptions
+        return (T)(options with
         {
-            DataPath = parsed.GetValue(Ephemeral) ? null : parsed.GetValue(Data),
+            Folder = parsed.GetValue(Ephemeral) ? null : parsed.GetValue(Data),
             Endpoint = string.IsNullOrEmpty(endpoint) ? null : endpoint,
             Online = parsed.GetValue(Online),
             FunctionLog = parsed.GetValue(Verbose) ? (function, level, message) => terminal.Note($"  log  {function}: {level}: {message}") : (_, _, _) => { },
-        };
+        });
     }
 }

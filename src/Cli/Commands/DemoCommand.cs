@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Diagnostics;
 using AsteroidWorkflows.Cli.Demo;
-using AsteroidWorkflows.Cli.Functions;
 using AsteroidWorkflows.Cli.Output;
+using AsteroidWorkflows.Hosting;
+using AsteroidWorkflows.Workflows;
+using AsteroidWorkflows.Workflows.Photos.Samples;
 using Spectre.Console;
 
 namespace AsteroidWorkflows.Cli.Commands;
@@ -20,8 +22,8 @@ internal static class DemoCommand
     private static async Task<int> RunAsync(Terminal terminal, bool json)
     {
         var started = Stopwatch.GetTimestamp();
-        using var session = new LocalSession(new SessionOptions());
-        DemoRow[] rows = [.. AsteroidRows.Of(session), .. AccountRows.Of(session), .. PhotoRows.Of(session), .. OrderRows.Of(session), ManyApplications.Row()];
+        using var host = CommandHost.Open(AllWorkflows.Modules());
+        DemoRow[] rows = [.. AsteroidRows.Of(host), .. AccountRows.Of(host), .. PhotoRows.Of(host), .. OrderRows.Of(host), ManyApplications.Row()];
         var results = new List<DemoResult>();
         foreach (var row in rows)
         {

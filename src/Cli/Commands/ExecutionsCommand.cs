@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using AsteroidWorkflows.Cli.Executions;
 using AsteroidWorkflows.Cli.Output;
+using AsteroidWorkflows.Hosting;
+using AsteroidWorkflows.Hosting.Executions;
 using AsteroidWorkflows.StepFunctions.Disk;
 
 namespace AsteroidWorkflows.Cli.Commands;
@@ -19,8 +21,8 @@ internal static class ExecutionsCommand
     private static int Run(ParseResult parsed)
     {
         var terminal = CommonOptions.Terminal(parsed);
-        using var session = new LocalSession(CommonOptions.Session(parsed));
-        var rows = session.Store.All().OrderByDescending(summary => summary.Record.StartDate).Select(summary => Row.Of(session, summary)).ToList();
+        using var host = CommonOptions.Open(parsed);
+        var rows = host.Executions.All().OrderByDescending(summary => summary.Record.StartDate).Select(summary => Row.Of(host, summary)).ToList();
         if (CommonOptions.IsJson(parsed))
         {
             terminal.Json(rows.Select(row => new
@@ -40,7 +42,7 @@ internal static class ExecutionsCommand
         rows.ForEach(row => Write(terminal, row));
         if (rows.Count == 0)
         {
-            terminal.Note($"There are none in {session.Cloud.Data.Root} yet. `asteroid run accounts` makes one.");
+            terminal.Note($"There are none in {host.Cloud.Folder} yet. `asteroid run accounts` makes one.");
         }
 
         return 0;
@@ -67,7 +69,8 @@ internal static class ExecutionsCommand
     /// <param name="Summary">The execution.</param>
     /// <param name="WaitsAt">The state that waits for somebody; null where none does.</param>
     /// <param name="IsElsewhere">Whether another living process works on it.</param>
-    private sealed record Row(ExecutionSummary Summary, string? WaitsAt, bool IsElsewhere)
+    /// <param name="Subject">What a person decides on in it; null where nobody does.</param>
+    private sealed record Row(ExecutionSummary Summary, string? WaitsAt, bool IsElsewhere, string? Subject)
     {
         public bool IsInterrupted => Summary.IsRunning && WaitsAt is null && !IsElsewhere;
 
@@ -76,13 +79,13 @@ internal static class ExecutionsCommand
             { Summary.PersistedStatus.Error: { } error } => error,
             { Summary.IsRunning: false } => null,
             { IsElsewhere: true } => WaitsAt is null ? "another process works on it" : $"waits at '{WaitsAt}', in another process",
-            { WaitsAt: { } state } when ApplicationIds.Of(Summary.Name) is { } id => $"waits at '{state}': asteroid review {id} approve   (or reject)",
+            { WaitsAt: { } state, Subject: { } id } => $"waits at '{state}': asteroid review {id} approve   (or reject)",
             { WaitsAt: { } state } => $"waits at '{state}'",
             _ => $"its process ended: asteroid resume {Summary.Name}",
         };
 
-        public static Row Of(LocalSession session, ExecutionSummary summary) => summary.IsRunning
-            ? new(summary, Waiting.FirstOf(session.Replay(summary)), session.Store.IsElsewhere(summary))
-            : new(summary, null, false);
+        public static Row Of(CommandHost host, ExecutionSummary summary) => summary.IsRunning
+            ? new(summary, Waiting.FirstOf(host.Replay(summary)), host.Executions.IsElsewhere(summary), Reviews.Of(host.Workflows, summary.StateMachine, summary.Name)?.Subject)
+            : new(summary, null, false, null);
     }
 }

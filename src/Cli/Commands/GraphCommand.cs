@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using AsteroidWorkflows.Cli.Executions;
+using AsteroidWorkflows.Hosting;
 using AsteroidWorkflows.Server.Graphs;
 
 namespace AsteroidWorkflows.Cli.Commands;
@@ -27,7 +27,7 @@ internal static class GraphCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var workflow = LocalWorkflow.Find(LocalWorkflow.All(), parsed.GetValue(Workflow)!);
+        var workflow = AppWorkflows.All().Named(parsed.GetValue(Workflow)!);
         var destination = parsed.GetValue(Destination);
         var format = parsed.GetValue(Format) ?? (destination?.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) == true ? Svg : Mermaid);
         var text = format == Svg ? Picture(workflow) : workflow.Rendered.Graph.ToMermaid();
@@ -55,6 +55,6 @@ internal static class GraphCommand
     {
         using var definition = JsonDocument.Parse(workflow.Definition);
         return SvgGraph.Of(definition.RootElement, workflow.Rendered.Name)
-            ?? throw new CommandException($"'{workflow.Name}' has too many states for a picture. Draw it as Mermaid text: --format {Mermaid}.");
+            ?? throw new CommandException($"'{workflow.TypedName()}' has too many states for a picture. Draw it as Mermaid text: --format {Mermaid}.");
     }
 }

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using AsteroidWorkflows.Cli.Executions;
 using AsteroidWorkflows.Cli.Output;
-using AsteroidWorkflows.Cli.Samples;
 using Spectre.Console;
 
 namespace AsteroidWorkflows.Cli.Commands;
@@ -18,22 +16,22 @@ internal static class ListCommand
 
     private static int Run(Terminal terminal, bool json)
     {
-        var workflows = LocalWorkflow.All();
+        var workflows = AppWorkflows.All();
         if (json)
         {
             terminal.Json(workflows.Select(workflow => new
             {
-                workflow.Name,
+                Name = workflow.TypedName(),
                 workflow.Summary,
-                Cases = SampleCases.Of(workflow.Name).Select(sample => new { sample.Name, sample.Summary, Input = sample.Json }),
+                Cases = workflow.Hosted.Samples.Select(sample => new { sample.Name, sample.Summary, Input = sample.Json }),
             }));
             return 0;
         }
 
         foreach (var workflow in workflows)
         {
-            terminal.Markup($"[bold]{Terminal.Escape(workflow.Name)}[/]  {Terminal.Escape(workflow.Summary)}");
-            foreach (var sample in SampleCases.Of(workflow.Name))
+            terminal.Markup($"[bold]{Terminal.Escape(workflow.TypedName())}[/]  {Terminal.Escape(workflow.Summary)}");
+            foreach (var sample in workflow.Hosted.Samples)
             {
                 terminal.Markup($"  --case {Terminal.Escape(sample.Name.PadRight(14))} [grey]{Terminal.Escape(sample.Summary)}[/]");
             }

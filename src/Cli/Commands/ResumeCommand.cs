@@ -1,8 +1,8 @@
 using System.CommandLine;
 using AsteroidWorkflows.Cli.Executions;
 using AsteroidWorkflows.Cli.Output;
-using AsteroidWorkflows.Cli.Serving;
 using AsteroidWorkflows.Engine;
+using AsteroidWorkflows.Hosting.Executions;
 
 namespace AsteroidWorkflows.Cli.Commands;
 
@@ -22,31 +22,31 @@ internal static class ResumeCommand
     {
         var (terminal, json) = (CommonOptions.Terminal(parsed), CommonOptions.IsJson(parsed));
         var follower = new Follower(json ? null : new ProgressLines(terminal).Tell);
-        using var session = new LocalSession(CommonOptions.Session(parsed) with { OnEvent = follower.Observe });
-        var summary = ExecutionFinder.Find(session.Store, parsed.GetValue(Id)!);
-        var before = session.Replay(summary);
+        using var host = CommonOptions.Open(parsed, follower.Observe);
+        var summary = ExecutionFinder.Find(host, parsed.GetValue(Id)!);
+        var before = host.Replay(summary);
         follower.Know(before);
         if (before.Status != ExecutionStatus.Running)
         {
             if (summary.IsRunning)
             {
                 // Its process ended between the last event and the note of it.
-                await session.BringBackAsync(summary);
+                await host.BringBackAsync(summary);
             }
 
             terminal.Note($"'{summary.Name}' has ended.");
             return RunReport.Write(terminal, json, before, null, follower.States);
         }
 
-        using var server = await LiveServer.FindAsync(session, summary);
+        using var server = await RunningServer.FindAsync(host, summary);
         if (server is not null)
         {
             terminal.Note($"The server at {server.Address} works on '{summary.Name}': there is nothing to resume. So far:");
             return RunReport.Write(terminal, json, before, Waiting.FirstOf(before), follower.States);
         }
 
-        var execution = await session.BringBackAsync(summary);
-        await session.WaitAsync(execution, cancellation);
+        var execution = await host.BringBackAsync(summary);
+        await host.WaitAsync(execution, cancellation);
         return RunReport.Write(terminal, json, execution, Waiting.FirstOf(execution), follower.States);
     }
 }

@@ -1,13 +1,10 @@
 using System.CommandLine;
-using System.Text.Json;
 using AsteroidWorkflows.Cli.Executions;
-using AsteroidWorkflows.Cli.Functions;
 using AsteroidWorkflows.Cli.Output;
-using AsteroidWorkflows.Cli.Samples;
-using AsteroidWorkflows.Cli.Samples.Pictures;
 using AsteroidWorkflows.Engine;
 using AsteroidWorkflows.Engine.Tasks;
-using AsteroidWorkflows.Lambdas.Accounts;
+using AsteroidWorkflows.Hosting;
+using AsteroidWorkflows.Hosting.Executions;
 
 namespace AsteroidWorkflows.Cli.Commands;
 
@@ -34,29 +31,25 @@ internal static class RunCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var (terminal, json) = (CommonOptions.Terminal(parsed), CommonOptions.IsJson(parsed));
-        var workflow = LocalWorkflow.Find(LocalWorkflow.All(), parsed.GetValue(Workflow)!);
-        var input = InputText.Read(parsed.GetValue(Input)) ?? SampleCases.Find(workflow.Name, parsed.GetValue(Case)).Json;
         var lines = new ProgressLines(terminal);
         var board = CommonOptions.UsesBoard(parsed, terminal);
         var progress = new Progress(json || board ? null : lines.Tell);
-        using var session = new LocalSession(CommonOptions.Session(parsed) with { RealTime = parsed.GetValue(RealTime), OnEvent = (_, item) => progress.Observe(item) });
-
-        if (workflow.Name.StartsWith("photo", StringComparison.Ordinal))
+        var named = AppWorkflows.All().Named(parsed.GetValue(Workflow)!);
+        var input = InputText.Read(parsed.GetValue(Input)) ?? named.Sample(parsed.GetValue(Case)).Json;
+        using var host = CommonOptions.Open(parsed, (_, item) => progress.Observe(item), parsed.GetValue(RealTime));
+        var workflow = host.Workflows.Named(named.Name);
+        await WorkflowHost.PrepareAsync(workflow.Module, host.Cloud);
+        foreach (var remark in workflow.Module.Remarks?.Invoke() ?? [])
         {
-            await SamplePhotos.PutAsync(session.Cloud.Clients.S3);
-            terminal.Note("Faces are not recognised here: the local Rekognition reads who is in a sample photo from the photo itself, and takes any other picture for one face of its own.");
-            if (!LibVips.IsInstalled)
-            {
-                terminal.Note(LibVips.HowToInstall);
-            }
+            terminal.Note(remark);
         }
 
         var started = await terminal.WatchAsync(board ? () => StateBoard.Of(progress.States) : null, async () =>
         {
-            var starting = await StartAsync(session, workflow, input);
+            var starting = await host.StartAsync(workflow, input);
             if (starting.Execution is not null)
             {
-                await session.WaitAsync(starting.Execution, cancellation);
+                await host.WaitAsync(starting.Execution, cancellation);
             }
 
             return starting;
@@ -74,25 +67,11 @@ internal static class RunCommand
             await File.WriteAllTextAsync(file, TokenRedaction.Of(HistoryText.Of(execution.History)), cancellation);
         }
 
-        if (execution.Status == ExecutionStatus.Running && ApplicationIds.Of(execution.Name) is { } id)
+        if (execution.Status == ExecutionStatus.Running && Reviews.Of(host.Workflows, workflow.Name, execution.Name) is { Subject: var subject })
         {
-            terminal.Note($"To go on, here or in another terminal:  asteroid review {id} approve   (or reject)");
+            terminal.Note($"To go on, here or in another terminal:  asteroid review {subject} approve   (or reject)");
         }
 
         return code;
-    }
-
-    /// <summary>An application for an account is handed in through the Submit function, as applicants do; everything else is started as it is.</summary>
-    private static async Task<(WorkflowExecution? Execution, string? Refusal)> StartAsync(LocalSession session, LocalWorkflow workflow, JsonElement input)
-    {
-        if (workflow.Name != "accounts" || input.ValueKind != JsonValueKind.Object || input.TryGetProperty("application", out _))
-        {
-            return (session.Start(workflow, input), null);
-        }
-
-        var submitted = await session.InvokeAsync(typeof(Submit), input);
-        return submitted.IsSuccess
-            ? (session.Engine.Executions.Single(), null)
-            : (null, $"{submitted.Error}: {Causes.MessageIn(submitted.Cause)}");
     }
 }

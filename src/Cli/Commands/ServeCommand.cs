@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AsteroidWorkflows.Cli.Output;
 using AsteroidWorkflows.Cli.Serving;
+using AsteroidWorkflows.Hosting;
 using AsteroidWorkflows.Server;
 
 namespace AsteroidWorkflows.Cli.Commands;
@@ -71,8 +72,8 @@ internal static class ServeCommand
             {
                 served.Address,
                 ProcessId = Environment.ProcessId,
-                Data = served.DataPath,
-                StateMachines = served.Workflows.Select(workflow => workflow.Rendered.Name),
+                Data = served.Host.Cloud.Folder,
+                StateMachines = served.Host.Workflows.Select(workflow => workflow.Name),
             });
         }
         else
@@ -93,13 +94,16 @@ internal static class ServeCommand
         var endpointFirst = parsed.GetValue(Functions) == Endpoint;
         return new ServingOptions
         {
-            Session = CommonOptions.Session(parsed),
+            Host = CommonOptions.Host(parsed, new ServerHostOptions
+            {
+                MocksPath = parsed.GetValue(Mocks),
+                MocksAdvice = "asteroid serve --mocks",
+                LambdaEndpoint = endpoint,
+                EndpointFirst = endpointFirst && endpoint is null
+                    ? throw new CommandException($"--functions {Endpoint} needs --lambda-endpoint: the address that functions are called at.")
+                    : endpointFirst,
+            }),
             Port = parsed.GetValue(Port),
-            MocksPath = parsed.GetValue(Mocks),
-            LambdaEndpoint = endpoint,
-            EndpointFirst = endpointFirst && endpoint is null
-                ? throw new CommandException($"--functions {Endpoint} needs --lambda-endpoint: the address that functions are called at.")
-                : endpointFirst,
             HostNames = parsed.GetValue(AllowedHosts) ?? [],
             OnAnswered = CommonOptions.IsVerbose(parsed) ? request => terminal.Note(Line(request)) : null,
         };

@@ -5,6 +5,7 @@ using AsteroidWorkflows.Cli.Executions;
 using AsteroidWorkflows.Cli.Output;
 using AsteroidWorkflows.Engine;
 using AsteroidWorkflows.Engine.History;
+using AsteroidWorkflows.Hosting.Executions;
 
 namespace AsteroidWorkflows.Cli.Commands;
 
@@ -23,9 +24,9 @@ internal static class ShowCommand
     private static int Run(ParseResult parsed)
     {
         var terminal = CommonOptions.Terminal(parsed);
-        using var session = new LocalSession(CommonOptions.Session(parsed));
-        var summary = ExecutionFinder.Find(session.Store, parsed.GetValue(Id)!);
-        var execution = session.Replay(summary);
+        using var host = CommonOptions.Open(parsed);
+        var summary = ExecutionFinder.Find(host, parsed.GetValue(Id)!);
+        var execution = host.Replay(summary);
         if (CommonOptions.IsJson(parsed))
         {
             terminal.Raw(HistoryText.Of(execution.History));

@@ -1,3 +1,5 @@
+using AsteroidWorkflows.Hosting;
+
 namespace AsteroidWorkflows.Cli.Demo;
 
 /// <summary>The rows of the account applications.</summary>
@@ -5,9 +7,9 @@ internal static class AccountRows
 {
     private const string GoodAddress = "123 Enterprise Street";
 
-    public static IEnumerable<DemoRow> Of(LocalSession session)
+    public static IEnumerable<DemoRow> Of(CommandHost host)
     {
-        var bank = new Bank(session);
+        var bank = new Bank(host);
         yield return Row(
             "Spock / 123 Enterprise Street", "Approve Application; SUCCEEDED; APPROVED", async () => await bank.OutcomeAsync((await bank.SubmitAsync("Spock", GoodAddress))!));
         yield return Row(
@@ -24,9 +26,9 @@ internal static class AccountRows
             async () => await bank.OutcomeAsync((await bank.SubmitAsync("evil Spock", GoodAddress))!));
         yield return Row("no address", "refused; no execution; no record", async () =>
         {
-            var (executions, records) = (session.Engine.Executions.Count(), await bank.CountAsync());
+            var (executions, records) = (host.Engine.Executions.Count(), await bank.CountAsync());
             var id = await bank.SubmitAsync("Spock", null);
-            return $"{(id is null ? "refused" : "taken")}; {(session.Engine.Executions.Count() == executions ? "no" : "an")} execution; {(await bank.CountAsync() == records ? "no" : "a")} record";
+            return $"{(id is null ? "refused" : "taken")}; {(host.Engine.Executions.Count() == executions ? "no" : "an")} execution; {(await bank.CountAsync() == records ? "no" : "a")} record";
         });
     }
 

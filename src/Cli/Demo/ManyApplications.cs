@@ -1,4 +1,6 @@
 using AsteroidWorkflows.Engine;
+using AsteroidWorkflows.Hosting;
+using AsteroidWorkflows.Workflows;
 
 namespace AsteroidWorkflows.Cli.Demo;
 
@@ -20,15 +22,15 @@ internal static class ManyApplications
 
     private static async Task<string?> RunAsync()
     {
-        using var session = new LocalSession(new SessionOptions { RealTime = true });
-        var bank = new Bank(session);
+        using var host = CommandHost.Open(AllWorkflows.Modules(), new CommandHostOptions { RealTime = true });
+        var bank = new Bank(host);
         var ids = await Task.WhenAll(Enumerable.Range(0, Count).Select(index => SubmitAsync(bank, index)));
         var ended = await Task.WhenAll(ids.Select(async (id, index) =>
         {
             var execution = bank.Execution(id);
             if (index % 3 == 1)
             {
-                await session.WaitAsync(execution);
+                await host.WaitAsync(execution);
                 await bank.ReviewAsync(id, index % 6 == 1 ? "APPROVE" : "REJECT");
             }
 
@@ -41,7 +43,7 @@ internal static class ManyApplications
         }
 
         var succeeded = ended.Count(execution => execution.Status == ExecutionStatus.Succeeded);
-        return $"{succeeded} SUCCEEDED, {Count - ids.Distinct().Count() + (Count - session.Store.All().Count(summary => summary.PersistedStatus.Status == "SUCCEEDED"))} lost; "
+        return $"{succeeded} SUCCEEDED, {Count - ids.Distinct().Count() + (Count - host.Executions.All().Count(summary => summary.PersistedStatus.Status == "SUCCEEDED"))} lost; "
             + string.Join(", ", records.GroupBy(state => state).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Count()} {group.Key}"));
     }
 

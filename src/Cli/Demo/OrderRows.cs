@@ -1,21 +1,21 @@
 using System.Text.Json;
 using AsteroidWorkflows.Cli.Output;
-using AsteroidWorkflows.Cli.Samples;
+using AsteroidWorkflows.Hosting;
 
 namespace AsteroidWorkflows.Cli.Demo;
 
 /// <summary>The rows of Parallel and Map in themselves.</summary>
 internal static class OrderRows
 {
-    public static IEnumerable<DemoRow> Of(LocalSession session)
+    public static IEnumerable<DemoRow> Of(CommandHost host)
     {
         yield return Row(
-            session, "parallel", "hello", "two branches, one input", "FinalState; SUCCEEDED; A got {\"hello\":\"world\"}, B got {\"hello\":\"world\"}",
+            host, "parallel", "hello", "two branches, one input", "FinalState; SUCCEEDED; A got {\"hello\":\"world\"}, B got {\"hello\":\"world\"}",
             answer => $"{answer.GetProperty("task").GetString()} got {answer.GetProperty("input").GetRawText()}");
-        yield return Row(session, "orders", "orders", "two orders, in their order", "ProcessOrders; SUCCEEDED; o-1 PROCESSED 2 for 8.00, o-2 PROCESSED 1 for 39.98", Order);
-        yield return Row(session, "orders", "none", "no orders", "ProcessOrders; SUCCEEDED; ", Order);
+        yield return Row(host, "orders", "orders", "two orders, in their order", "ProcessOrders; SUCCEEDED; o-1 PROCESSED 2 for 8.00, o-2 PROCESSED 1 for 39.98", Order);
+        yield return Row(host, "orders", "none", "no orders", "ProcessOrders; SUCCEEDED; ", Order);
         yield return Row(
-            session, "orders", "one-bad", "a bad order among good ones",
+            host, "orders", "one-bad", "a bad order among good ones",
             "ProcessOrders; SUCCEEDED; o-1 PROCESSED 1 for 2, o-2 FAILED (InvalidOrderException: Order 'o-2': 'items' is required: at least one.), o-3 PROCESSED 1 for 3", Order);
     }
 
@@ -28,10 +28,9 @@ internal static class OrderRows
     }
 
     private static DemoRow Row(
-        LocalSession session, string workflow, string sample, string tried, string expected, Func<JsonElement, string> describe) => new(workflow, tried, expected, async () =>
+        CommandHost host, string workflow, string sample, string tried, string expected, Func<JsonElement, string> describe) => new(workflow, tried, expected, async () =>
     {
-        var execution = session.Start(session.Workflows.Single(w => w.Name == workflow), SampleCases.Find(workflow, sample).Json);
-        await session.WaitAsync(execution);
+        var execution = await host.RunSampleAsync(workflow, sample);
         var last = Progress.Of(execution.History).States.Last(state => state.Parent is null).Name;
         return $"{last}; {Statuses.Of(execution.Status)}; {string.Join(", ", execution.Output.EnumerateArray().Select(describe))}";
     });

@@ -1,20 +1,21 @@
 using Amazon.DynamoDBv2.Model;
 using Amazon.Rekognition.Model;
-using AsteroidWorkflows.Cli.Cloud;
-using AsteroidWorkflows.Cli.Functions;
 using AsteroidWorkflows.Cli.Output;
-using AsteroidWorkflows.Cli.Samples;
-using AsteroidWorkflows.Cli.Samples.Pictures;
 using AsteroidWorkflows.Engine;
+using AsteroidWorkflows.Hosting;
+using AsteroidWorkflows.Hosting.Executions;
+using AsteroidWorkflows.Workflows.Photos;
+using AsteroidWorkflows.Workflows.Photos.Samples;
+using AsteroidWorkflows.Workflows.Photos.Samples.Pictures;
 
 namespace AsteroidWorkflows.Cli.Demo;
 
 /// <summary>The rows of the riders' photos. They build on each other: what one stores, the next finds.</summary>
-internal sealed class PhotoRows(LocalSession session)
+internal sealed class PhotoRows(CommandHost host)
 {
-    public static IEnumerable<DemoRow> Of(LocalSession session)
+    public static IEnumerable<DemoRow> Of(CommandHost host)
     {
-        var rows = new PhotoRows(session);
+        var rows = new PhotoRows(host);
         yield return rows.Row("photos", "sunglasses", "sunglasses", "SUCCEEDED, refused: PhotoDoesNotMeetRequirementError; 0 faces, 0 thumbnails, 0 items, 1 notice", needsLibVips: false);
         yield return rows.Row("photos", "several faces", "several-faces", "SUCCEEDED, refused: PhotoDoesNotMeetRequirementError; 0 faces, 0 thumbnails, 0 items, 2 notices", needsLibVips: false);
         yield return rows.Row("photos", "no face", "no-face", "SUCCEEDED, refused: PhotoDoesNotMeetRequirementError; 0 faces, 0 thumbnails, 0 items, 3 notices", needsLibVips: false);
@@ -55,21 +56,23 @@ internal sealed class PhotoRows(LocalSession session)
 
     private async Task<WorkflowExecution> RunAsync(string workflow, string sample)
     {
-        await SamplePhotos.PutAsync(session.Cloud.Clients.S3);
-        var execution = session.Start(session.Workflows.Single(w => w.Name == workflow), SampleCases.Find(workflow, sample).Json);
-        await session.WaitAsync(execution);
-        return execution;
+        await SamplePhotos.PutAsync(host.Cloud.Clients.S3);
+        return await host.RunSampleAsync(workflow, sample);
     }
 
     private async Task<string> StoresAsync()
     {
-        var clients = session.Cloud.Clients;
-        var faces = (await clients.Rekognition.ListFacesAsync(new ListFacesRequest { CollectionId = CloudResources.Collection })).Faces?.Count ?? 0;
-        var items = (await clients.DynamoDb.ScanAsync(new ScanRequest(CloudResources.RiderTable))).Count ?? 0;
-        var thumbnails = await session.Cloud.S3.Find(CloudResources.ThumbnailBucket)!.ListAsync("");
-        var sizes = thumbnails.Select(thumbnail => Size(thumbnail.Content.Span)).ToList();
+        var clients = host.Cloud.Clients;
+        var faces = (await clients.Rekognition.ListFacesAsync(new ListFacesRequest { CollectionId = PhotosModule.Faces.Name })).Faces?.Count ?? 0;
+        var items = (await clients.DynamoDb.ScanAsync(new ScanRequest(PhotosModule.Riders.Name))).Count ?? 0;
+        var sizes = new List<string>();
+        foreach (var key in await host.KeysAsync(PhotosModule.ThumbnailBucket))
+        {
+            sizes.Add(Size(await host.ReadAsync(PhotosModule.ThumbnailBucket, key)));
+        }
+
         return $"{Count(faces, "face")}, {Count(sizes.Count, "thumbnail")}{(sizes.Count > 0 ? $" ({string.Join(", ", sizes)})" : "")}, "
-            + $"{Count(items, "item")}, {Count(session.Cloud.Outbox.Read().Count, "notice")}";
+            + $"{Count(items, "item")}, {Count(host.Cloud.Outbox.Read().Count, "notice")}";
     }
 
     private static string Size(ReadOnlySpan<byte> picture)

@@ -1,4 +1,5 @@
 using AsteroidWorkflows.Engine;
+using AsteroidWorkflows.Hosting.Executions;
 
 namespace AsteroidWorkflows.Cli.Output;
 

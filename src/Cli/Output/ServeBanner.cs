@@ -9,9 +9,9 @@ internal static class ServeBanner
     {
         terminal.Markup($"[bold]{served.Address}[/]  is the page, and the endpoint of the Step Functions API");
         terminal.Line();
-        terminal.Line($"Workflows  {string.Join(", ", served.Workflows.Select(workflow => workflow.Rendered.Name))}");
-        terminal.Line($"Data       {served.DataPath}");
-        if (served.Mocks is { } mocks)
+        terminal.Line($"Workflows  {string.Join(", ", served.Host.Workflows.Select(workflow => workflow.Name))}");
+        terminal.Line($"Data       {served.Host.Cloud.Folder}");
+        if (served.Host.Mocks is { } mocks)
         {
             terminal.Line($"Mocks      {string.Join("; ", mocks.StateMachines.Select(machine => $"{machine}#{string.Join(", #", mocks.TestCases(machine))}"))}");
         }

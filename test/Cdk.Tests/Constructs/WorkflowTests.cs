@@ -8,7 +8,8 @@ using AsteroidWorkflows.Cdk.Settings;
 using AsteroidWorkflows.Cdk.Tests.Synthesis;
 using AsteroidWorkflows.Lambdas.Orders;
 using AsteroidWorkflows.Lambdas.Photos;
-using AsteroidWorkflows.Workflows;
+using AsteroidWorkflows.Workflows.Orders;
+using AsteroidWorkflows.Workflows.Photos;
 
 namespace AsteroidWorkflows.Cdk.Tests.Constructs;
 

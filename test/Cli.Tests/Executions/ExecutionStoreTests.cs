@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using AsteroidWorkflows.Cli.Tests.Support;
 using AsteroidWorkflows.Engine;
+using AsteroidWorkflows.Hosting;
+using AsteroidWorkflows.Workflows;
 
 namespace AsteroidWorkflows.Cli.Tests.Executions;
 
@@ -50,16 +52,16 @@ public partial class ExecutionStoreTests
     public async Task An_execution_that_another_process_works_on_is_left_to_it()
     {
         using var data = new DataDirectory();
-        using var first = new LocalSession(new SessionOptions { DataPath = data.Path });
-        var execution = first.Start(first.Workflows.Single(w => w.Name == "orders"), JsonElement.Parse("""{"orders":[]}"""), "mine");
+        using var first = CommandHost.Open(AllWorkflows.Modules(), new CommandHostOptions { Folder = data.Path });
+        var execution = (await first.StartAsync(first.Workflows.Named("orders"), JsonElement.Parse("""{"orders":[]}"""), "mine")).Execution!;
         await first.WaitAsync(execution);
         Assert.Equal(ExecutionStatus.Succeeded, execution.Status);
 
-        using var second = new LocalSession(new SessionOptions { DataPath = data.Path });
+        using var second = CommandHost.Open(AllWorkflows.Modules(), new CommandHostOptions { Folder = data.Path });
 
-        var mine = Assert.Single(second.Store.Find("mine"));
-        Assert.False(second.Store.TryTakeOver(mine.Record));
-        Assert.True(second.Store.IsElsewhere(mine));
+        var mine = Assert.Single(second.Executions.Find("mine"));
+        Assert.False(second.Executions.TryTakeOver(mine.Record));
+        Assert.True(second.Executions.IsElsewhere(mine));
     }
 
     [Fact]

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using AsteroidWorkflows.Cli.Cloud;
-using AsteroidWorkflows.Cli.Cloud.Sns;
-using AsteroidWorkflows.Cli.Cloud.Storage;
 using AsteroidWorkflows.Cli.Tests.Support;
+using AsteroidWorkflows.LocalCloud;
 using Xunit.Abstractions;
 
 namespace AsteroidWorkflows.Cli.Tests.Kills;
@@ -85,8 +83,8 @@ public class KillTests(ITestOutputHelper output)
 
     private static async Task CheckAsync(ServedApi api, Population population, string dataPath)
     {
-        using var folder = DataFolder.At(dataPath);
-        var said = new Outbox(folder, TimeProvider.System).Read().Select(notice => notice.Message).ToHashSet();
+        using var cloud = new LocalAws(new LocalAwsOptions { Folder = dataPath });
+        var said = cloud.Outbox.Read().Select(notice => notice.Message).ToHashSet();
         foreach (var tracked in population.All)
         {
             var described = await tracked.LookAsync(api);
@@ -98,7 +96,7 @@ public class KillTests(ITestOutputHelper output)
                 Assert.Equal(sent, JsonElement.Parse(described.GetProperty("output").GetString()!).GetProperty("answer").GetRawText());
             }
 
-            var again = await api.AskAsync("StartExecution", new { stateMachineArn = CloudResources.StateMachineArn(tracked.Machine), name = tracked.Name, input = tracked.Input });
+            var again = await api.AskAsync("StartExecution", new { stateMachineArn = LocalArns.StateMachine(tracked.Machine), name = tracked.Name, input = tracked.Input });
             Assert.Equal("ExecutionAlreadyExists", again.Error);
         }
 
@@ -119,7 +117,7 @@ public class KillTests(ITestOutputHelper output)
         var names = new List<string>();
         for (string? nextToken = null; ;)
         {
-            var page = await api.GetAsync("ListExecutions", new { stateMachineArn = CloudResources.StateMachineArn(machine), nextToken });
+            var page = await api.GetAsync("ListExecutions", new { stateMachineArn = LocalArns.StateMachine(machine), nextToken });
             names.AddRange(page.GetProperty("executions").EnumerateArray().Select(item => item.GetProperty("name").GetString()!));
             if (!page.TryGetProperty("nextToken", out var next))
             {

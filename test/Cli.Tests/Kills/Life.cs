@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AsteroidWorkflows.Cli.Cloud;
+using AsteroidWorkflows.Cli.Tests.Support;
 
 namespace AsteroidWorkflows.Cli.Tests.Kills;
 
@@ -175,5 +175,5 @@ internal sealed class Life(ServedApi api, Population population, int toStart, Ra
         }
     }
 
-    private static string ArnOf(string machine) => CloudResources.StateMachineArn(machine);
+    private static string ArnOf(string machine) => LocalArns.StateMachine(machine);
 }

@@ -1,11 +1,11 @@
-using AsteroidWorkflows.Cli.Cloud;
+using AsteroidWorkflows.Cli.Tests.Support;
 
 namespace AsteroidWorkflows.Cli.Tests.Kills;
 
 /// <summary>State machines of every kind of work, and what each of their executions must have said in the end.</summary>
 internal static class Machines
 {
-    public const string ActivityArn = $"arn:aws:states:{CloudResources.Region}:{CloudResources.Account}:activity:kill-work";
+    public const string ActivityArn = LocalArns.Activity;
     public const string Sequence = "kill-sequence";
     public const string Branches = "kill-branches";
     public const string Distributed = "kill-distributed";
@@ -27,7 +27,7 @@ internal static class Machines
             "First":{"Type":"Wait","Seconds":1,"Next":"Between"},{{Say("Between", "between", "Second")}},"Second":{"Type":"Wait","Seconds":1,"End":true}
             """),
         [Token] = Of("Ask", $$$"""
-            "Ask":{"Type":"Task","Resource":"arn:aws:states:::sns:publish.waitForTaskToken","Parameters":{"TopicArn":"{{{CloudResources.NoticeTopicArn}}}",
+            "Ask":{"Type":"Task","Resource":"arn:aws:states:::sns:publish.waitForTaskToken","Parameters":{"TopicArn":"{{{LocalArns.NoticeTopic}}}",
             "Message.$":"States.Format('{} asks', $.name)","MessageAttributes":{"token":{"DataType":"String","StringValue.$":"$$.Task.Token"} } },
             "ResultPath":"$.answer","Next":"Said"},{{{Say("Said", "said")}}}
             """),
@@ -62,18 +62,18 @@ internal static class Machines
     private static string Of(string first, string states) => $$"""{"StartAt":"{{first}}","States":{ {{states}} } }""";
 
     private static string Say(string state, string what, string? next = null) => $$"""
-        "{{state}}":{"Type":"Task","Resource":"arn:aws:states:::sns:publish","Parameters":{"TopicArn":"{{CloudResources.NoticeTopicArn}}",
+        "{{state}}":{"Type":"Task","Resource":"arn:aws:states:::sns:publish","Parameters":{"TopicArn":"{{LocalArns.NoticeTopic}}",
         "Message.$":"States.Format('{} {{what}}', $.name)"},"ResultPath":null,{{(next is null ? "\"End\":true" : $"\"Next\":\"{next}\"")}}}
         """;
 
     private static string Items(string mode) => $$$"""
         "Items":{"Type":"Map","ItemsPath":"$.items","ItemProcessor":{"ProcessorConfig":{"Mode":"{{{mode}}}"{{{(mode == "INLINE" ? "" : ",\"ExecutionType\":\"STANDARD\"")}}}},
-        "StartAt":"Item","States":{"Item":{"Type":"Task","Resource":"arn:aws:states:::sns:publish","Parameters":{"TopicArn":"{{{CloudResources.NoticeTopicArn}}}",
+        "StartAt":"Item","States":{"Item":{"Type":"Task","Resource":"arn:aws:states:::sns:publish","Parameters":{"TopicArn":"{{{LocalArns.NoticeTopic}}}",
         "Message.$":"States.Format('{} {}', $.name, $.i)"},"ResultPath":null,"End":true} } },"ResultPath":null,"End":true}
         """;
 
     private static string Child(string name) => $$"""
-        {"Type":"Task","Resource":"arn:aws:states:::states:startExecution.sync:2","Parameters":{"StateMachineArn":"{{CloudResources.StateMachineArn(Sequence)}}",{{name}}
+        {"Type":"Task","Resource":"arn:aws:states:::states:startExecution.sync:2","Parameters":{"StateMachineArn":"{{LocalArns.StateMachine(Sequence)}}",{{name}}
         "Input.$":"$"},"ResultPath":null
         """;
 }

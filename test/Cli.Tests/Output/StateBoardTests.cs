@@ -1,5 +1,7 @@
+using System.Text.Json;
 using AsteroidWorkflows.Cli.Output;
-using AsteroidWorkflows.Cli.Samples;
+using AsteroidWorkflows.Hosting;
+using AsteroidWorkflows.Workflows;
 using Spectre.Console;
 
 namespace AsteroidWorkflows.Cli.Tests.Output;
@@ -28,9 +30,9 @@ public class StateBoardTests
     private static async Task<string[]> BoardAsync(string workflow, string input)
     {
         var progress = new AsteroidWorkflows.Cli.Output.Progress();
-        using var session = new LocalSession(new SessionOptions { OnEvent = (_, item) => progress.Observe(item) });
-        var execution = session.Start(session.Workflows.Single(w => w.Name == workflow), new SampleCase(workflow, "", "", input).Json);
-        await session.WaitAsync(execution);
+        using var host = CommandHost.Open(AllWorkflows.Modules(), new CommandHostOptions { OnEvent = (_, item) => progress.Observe(item) });
+        var started = await host.StartAsync(host.Workflows.Named(workflow), JsonElement.Parse(input));
+        await host.WaitAsync(started.Execution!);
         using var text = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(text) });
         console.Profile.Width = 160;

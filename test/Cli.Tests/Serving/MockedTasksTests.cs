@@ -1,5 +1,6 @@
-using AsteroidWorkflows.Cli.Serving.Tasks;
 using AsteroidWorkflows.Cli.Tests.Support;
+
+using AsteroidWorkflows.Hosting;
 
 namespace AsteroidWorkflows.Cli.Tests.Serving;
 
@@ -27,14 +28,14 @@ public sealed class MockedTasksTests
         var mocks = Path.Combine(data.Path, "MockConfigFile.json");
         await File.WriteAllTextAsync(mocks, Mocks);
         string token;
-        await using (var served = await Served.StartAsync(data.Path, options => options with { MocksPath = mocks }))
+        await using (var served = await Served.StartAsync(data.Path, options => options with { Host = options.Host with { MocksPath = mocks } }))
         {
             await served.AskAsync("CreateActivity", new { name = "between" });
             await served.AskAsync("StartExecution", new { stateMachineArn = await served.CreateAsync("Shop", Definition) + "#Happy", name = "one" });
             token = (await served.AskAsync("GetActivityTask", new { activityArn = ActivityArn })).GetProperty("taskToken").GetString()!;
         }
 
-        await using (var served = await Served.StartAsync(data.Path, options => options with { MocksPath = mocks }))
+        await using (var served = await Served.StartAsync(data.Path, options => options with { Host = options.Host with { MocksPath = mocks } }))
         {
             await served.AskAsync("SendTaskSuccess", new { taskToken = token, output = "{}" });
             var (execution, item) = await served.SeeAsync((_, item) => Served.Ends.Contains(item.Type));
@@ -51,7 +52,7 @@ public sealed class MockedTasksTests
         using var data = new DataDirectory();
         var mocks = Path.Combine(data.Path, "MockConfigFile.json");
         await File.WriteAllTextAsync(mocks, Mocks);
-        await using var served = await Served.StartAsync(data.Path, options => options with { MocksPath = mocks });
+        await using var served = await Served.StartAsync(data.Path, options => options with { Host = options.Host with { MocksPath = mocks } });
 
         var execution = await served.RunAsync(await served.CreateAsync("Shop", Definition) + "#Other");
 
@@ -64,7 +65,7 @@ public sealed class MockedTasksTests
         using var data = new DataDirectory();
         var mocks = Path.Combine(data.Path, "MockConfigFile.json");
         await File.WriteAllTextAsync(mocks, Mocks);
-        await using var served = await Served.StartAsync(data.Path, options => options with { MocksPath = mocks });
+        await using var served = await Served.StartAsync(data.Path, options => options with { Host = options.Host with { MocksPath = mocks } });
         var machine = await served.CreateAsync("Shop", """
             {"StartAt":"Each","States":{"Each":{"Type":"Map","End":true,"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},
             "StartAt":"Tell","States":{"Tell":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage","Parameters":{},"End":true}}}}}}
@@ -85,7 +86,7 @@ public sealed class MockedTasksTests
         var mocks = Path.Combine(data.Path, "MockConfigFile.json");
         await File.WriteAllTextAsync(mocks, text);
 
-        var refused = Assert.Throws<CommandException>(() => MockedTasks.Read(mocks));
+        var refused = await Assert.ThrowsAsync<HostException>(() => Served.StartAsync(data.Path, options => options with { Host = options.Host with { MocksPath = mocks } }));
 
         Assert.Contains(mocks, refused.Message, StringComparison.Ordinal);
         Assert.Contains(why, refused.Message, StringComparison.Ordinal);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AsteroidWorkflows.Cli.Cloud;
 using AsteroidWorkflows.Cli.Tests.Support;
 
 namespace AsteroidWorkflows.Cli.Tests.Serving;
@@ -15,7 +14,7 @@ public sealed class OneFolderTests
         var name = ran.GetProperty("name").GetString()!;
         await using var served = await Served.StartAsync(data.Path);
 
-        var listed = await served.AskAsync("ListExecutions", new { stateMachineArn = CloudResources.StateMachineArn("Accounts"), statusFilter = "RUNNING" });
+        var listed = await served.AskAsync("ListExecutions", new { stateMachineArn = LocalArns.StateMachine("Accounts"), statusFilter = "RUNNING" });
         Assert.Equal(name, Assert.Single(listed.GetProperty("executions").EnumerateArray()).GetProperty("name").GetString());
         var reviewed = await Asteroid.RunAsync("review", name, "approve", "--data", data.Path, "--json");
 

@@ -27,7 +27,7 @@ public sealed class ServedPageTests : IAsyncLifetime, IDisposable
     {
         var workflows = (await _client.GetFromJsonAsync<JsonElement>("/page/workflows")).GetProperty("workflows").EnumerateArray().ToList();
 
-        Assert.Equal(_served.Workflows.Workflows.Select(workflow => workflow.Rendered.Name).Order(), workflows.Select(workflow => workflow.GetProperty("name").GetString()).Order());
+        Assert.Equal(_served.Workflows.Host.Workflows.Select(workflow => workflow.Name).Order(), workflows.Select(workflow => workflow.GetProperty("name").GetString()).Order());
         Assert.All(workflows, workflow => Assert.NotEmpty(workflow.GetProperty("samples").EnumerateArray()));
     }
 

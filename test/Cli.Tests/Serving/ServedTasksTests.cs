@@ -1,5 +1,6 @@
 using AsteroidWorkflows.Cli.Tests.Support;
 using AsteroidWorkflows.Engine;
+using AsteroidWorkflows.Workflows;
 
 namespace AsteroidWorkflows.Cli.Tests.Serving;
 
@@ -15,7 +16,7 @@ public sealed class ServedTasksTests
         var names = (await served.AskAsync("ListStateMachines", new { })).GetProperty("stateMachines").EnumerateArray().Select(machine => machine.GetProperty("name").GetString());
         var execution = await served.RunAsync(Orders, """{"orders":[{"orderId":"o-1","items":[{"sku":"nut","quantity":3,"unitPrice":1}]}]}""");
 
-        Assert.Equal(["Accounts", "Asteroids", "Orders", "Parallel", "PhotoBatch", "PhotoUpload", "Photos"], names);
+        Assert.Equal(AllWorkflows.Define().Select(workflow => workflow.Name).Order(StringComparer.Ordinal), names);
         Assert.Equal("PROCESSED", execution.Output[0].GetProperty("status").GetString());
     }
 
@@ -97,7 +98,7 @@ public sealed class ServedTasksTests
     public async Task What_is_no_projects_function_goes_to_the_endpoint()
     {
         await using var endpoint = new InvokeEndpoint(call => new(System.Net.HttpStatusCode.OK, "\"from the endpoint\""));
-        await using var served = await Served.StartAsync(null, options => options with { LambdaEndpoint = endpoint.Address });
+        await using var served = await Served.StartAsync(null, options => options with { Host = options.Host with { LambdaEndpoint = endpoint.Address } });
 
         var other = await served.RunStateAsync("""{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:other","End":true}""");
         var own = await served.RunStateAsync("""{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:Parallel-TaskA","End":true}""", """{"hello":"world"}""");
@@ -111,7 +112,7 @@ public sealed class ServedTasksTests
     public async Task The_endpoint_may_take_the_projects_functions_too()
     {
         await using var endpoint = new InvokeEndpoint(call => new(System.Net.HttpStatusCode.OK, "7"));
-        await using var served = await Served.StartAsync(null, options => options with { LambdaEndpoint = endpoint.Address, EndpointFirst = true });
+        await using var served = await Served.StartAsync(null, options => options with { Host = options.Host with { LambdaEndpoint = endpoint.Address, EndpointFirst = true } });
 
         var own = await served.RunStateAsync("""{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:Parallel-TaskA","End":true}""");
 
@@ -123,7 +124,7 @@ public sealed class ServedTasksTests
     {
         await using var endpoint = new Endpoint();
 
-        await using var served = await Served.StartAsync(null, options => options with { Session = options.Session with { Endpoint = endpoint.Address } });
+        await using var served = await Served.StartAsync(null, options => options with { Host = options.Host with { Endpoint = endpoint.Address } });
 
         Assert.Empty(endpoint.Operations);
     }

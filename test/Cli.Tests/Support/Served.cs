@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using AsteroidWorkflows.Cli.Serving;
 using AsteroidWorkflows.Engine;
 using AsteroidWorkflows.Engine.History;
+using AsteroidWorkflows.Hosting;
 
 namespace AsteroidWorkflows.Cli.Tests.Support;
 
@@ -23,7 +24,7 @@ internal sealed class Served : IAsyncDisposable
         var events = Channel.CreateUnbounded<(WorkflowExecution, HistoryEvent)>();
         var options = new ServingOptions
         {
-            Session = new SessionOptions { DataPath = data, OnEvent = (execution, item) => events.Writer.TryWrite((execution, item)) },
+            Host = new ServerHostOptions { Folder = data, MocksAdvice = "asteroid serve --mocks", OnEvent = (execution, item) => events.Writer.TryWrite((execution, item)) },
             Port = 0,
         };
         return new Served(await ServedWorkflows.StartAsync(change?.Invoke(options) ?? options, CancellationToken.None), events);
@@ -32,7 +33,7 @@ internal sealed class Served : IAsyncDisposable
     /// <summary>Asks the API for what has to be fulfilled.</summary>
     public async Task<JsonElement> AskAsync(string action, object request)
     {
-        var answer = await Workflows.Api.HandleAsync(action, JsonSerializer.SerializeToElement(request));
+        var answer = await Workflows.Host.Api.HandleAsync(action, JsonSerializer.SerializeToElement(request));
         Assert.True(answer.StatusCode == 200, $"{action}: {answer.Body}");
         return answer.Body;
     }

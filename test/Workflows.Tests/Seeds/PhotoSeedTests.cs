@@ -1,5 +1,6 @@
 using AsteroidWorkflows.Engine;
 using AsteroidWorkflows.Engine.Json;
+using AsteroidWorkflows.Workflows.Photos;
 
 namespace AsteroidWorkflows.Workflows.Tests.Seeds;
 

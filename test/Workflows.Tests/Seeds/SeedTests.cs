@@ -2,6 +2,9 @@ using AsteroidWorkflows.Engine;
 using AsteroidWorkflows.Engine.Json;
 using AsteroidWorkflows.Flow;
 using AsteroidWorkflows.Lambdas.Accounts.Contracts;
+using AsteroidWorkflows.Workflows.Accounts;
+using AsteroidWorkflows.Workflows.Asteroids;
+using AsteroidWorkflows.Workflows.Orders;
 
 namespace AsteroidWorkflows.Workflows.Tests.Seeds;
 

@@ -91,6 +91,17 @@ public sealed class StepFunctionsApi
         _context.Executions.Restore(journal, ended ?? (_ => null));
     }
 
+    /// <summary>Brings back one execution that the store has and that is not in the engine, and lets it go on.</summary>
+    /// <param name="record">What it was started with.</param>
+    /// <param name="entries">What the engine's journal kept of it, in order.</param>
+    /// <exception cref="InvalidOperationException">It is in the engine already.</exception>
+    public WorkflowExecution BringBack(ExecutionRecord record, IEnumerable<JournalEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(entries);
+        return _context.Executions.BringBack(record, entries);
+    }
+
     /// <summary>
     /// Keeps in the store that an execution was started. A journal calls it with each entry of kind <see cref="JournalEntryKind.Started"/>, so that
     /// <see cref="Restore"/> brings back also what other executions started.

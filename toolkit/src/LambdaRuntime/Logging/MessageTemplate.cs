@@ -6,10 +6,18 @@ namespace AsteroidWorkflows.LambdaRuntime.Logging;
 /// <summary>
 /// Messages with placeholders: <c>{name}</c>, <c>{name:format}</c>, <c>{@name}</c>, or all of them by number (<c>{0}</c>). Two braces are one brace.
 /// </summary>
-internal static class MessageTemplate
+public static class MessageTemplate
 {
+    /// <summary>A message as a person reads it: its placeholders filled, those without an argument as they are.</summary>
+    public static string Text(string template, params object?[] arguments)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        ArgumentNullException.ThrowIfNull(arguments);
+        return Fill(template, arguments).Text;
+    }
+
     /// <summary>Fills the placeholders. One without an argument stays as it is.</summary>
-    public static FilledMessage Fill(string template, object?[] arguments)
+    internal static FilledMessage Fill(string template, object?[] arguments)
     {
         var byNumber = IsByNumber(template);
         var text = new StringBuilder(template.Length + 32);

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using AsteroidWorkflows.LocalCloud.DynamoDb.Expressions;
 using AsteroidWorkflows.LocalCloud.Data;
+using AsteroidWorkflows.LocalCloud.DynamoDb.Expressions;
 using AsteroidWorkflows.LocalCloud.Wire;
 
 namespace AsteroidWorkflows.LocalCloud.DynamoDb;

@@ -5,7 +5,7 @@ using System.Text;
 namespace AsteroidWorkflows.LocalCloud.Rekognition;
 
 /// <summary>Reads who is in a picture out of the file: a PNG's text chunk, a JPEG's comment.</summary>
-internal static class PictureReader
+public static class PictureReader
 {
     private static readonly byte[] Png = [0x89, .. "PNG\r\n\x1A\n"u8];
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using AsteroidWorkflows.LocalCloud.S3;
 using AsteroidWorkflows.LocalCloud.Data;
+using AsteroidWorkflows.LocalCloud.S3;
 using AsteroidWorkflows.LocalCloud.Wire;
 
 namespace AsteroidWorkflows.LocalCloud.Rekognition;

@@ -9,15 +9,16 @@ namespace AsteroidWorkflows.StepFunctions.Disk;
 /// <param name="Error">The error's name, where it ended badly with one.</param>
 /// <param name="StartedAt">When it began; null while it runs.</param>
 /// <param name="Redrives">How often it had been redriven when it ended.</param>
-internal sealed record PersistedStatus(string Status, DateTimeOffset? StoppedAt = null, string? Error = null, DateTimeOffset? StartedAt = null, int Redrives = 0)
+public sealed record PersistedStatus(string Status, DateTimeOffset? StoppedAt = null, string? Error = null, DateTimeOffset? StartedAt = null, int Redrives = 0)
 {
     /// <summary>One that goes on.</summary>
-    public static readonly PersistedStatus Running = new("RUNNING");
+    public static PersistedStatus Running { get; } = new("RUNNING");
 
+    /// <summary>Whether it goes on.</summary>
     [JsonIgnore]
     public bool IsRunning => Status == Running.Status;
 
-    public static PersistedStatus Of(WorkflowExecution execution) => new(
+    internal static PersistedStatus Of(WorkflowExecution execution) => new(
         execution.Status == ExecutionStatus.TimedOut ? "TIMED_OUT" : execution.Status.ToString().ToUpperInvariant(),
         execution.StopDate,
         execution.Error,
@@ -25,7 +26,7 @@ internal sealed record PersistedStatus(string Status, DateTimeOffset? StoppedAt 
         execution.RedriveCount);
 
     /// <summary>How it ended; null where it goes on, or where that was kept by an earlier version.</summary>
-    public EndedExecution? ToEnded() => StartedAt is { } started && !IsRunning
+    internal EndedExecution? ToEnded() => StartedAt is { } started && !IsRunning
         ? new EndedExecution(
             Status == "TIMED_OUT" ? ExecutionStatus.TimedOut : Enum.Parse<ExecutionStatus>(Status, ignoreCase: true), started, StoppedAt, Error, Redrives)
         : null;

@@ -145,6 +145,14 @@ internal sealed class ExecutionRegistry(ApiContext context)
         }
     }
 
+    /// <summary>Brings one execution back into the engine and lets it go on.</summary>
+    public WorkflowExecution BringBack(ExecutionRecord record, IEnumerable<JournalEntry> entries)
+    {
+        var execution = context.Engine.Resume(context.StateMachines.Prepare(record), record.Name, record.Arn, entries);
+        execution.Continue();
+        return execution;
+    }
+
     /// <summary>Brings executions back into the engine and lets them go on.</summary>
     public void Restore(Func<ExecutionRecord, IEnumerable<JournalEntry>> journal, Func<ExecutionRecord, EndedExecution?> ended)
     {

@@ -1,7 +1,0 @@
-namespace AsteroidWorkflows.Cli.Functions;
-
-/// <summary>Takes a line that a function logged.</summary>
-/// <param name="function">The function.</param>
-/// <param name="level">How much it matters.</param>
-/// <param name="message">The line, its placeholders filled.</param>
-internal delegate void FunctionLog(string function, string level, string message);

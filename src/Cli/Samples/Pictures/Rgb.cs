@@ -1,4 +1,0 @@
-namespace AsteroidWorkflows.Cli.Samples.Pictures;
-
-/// <summary>A colour.</summary>
-internal readonly record struct Rgb(byte Red, byte Green, byte Blue);
