@@ -24,6 +24,7 @@ internal static class PageEndpoints
         Get("graph", Immediate(GraphDrawing.Answer));
         Get("executions", Immediate(ExecutionList.Answer));
         Get("execution", Immediate(ExecutionDetails.Answer));
+        Get("timeline", Immediate(TimelineDetails.Answer));
         Get("state", Immediate(StateDetails.Answer));
         Get("history", Immediate(HistoryList.Answer));
         Get("event", Immediate(HistoryList.AnswerOne));

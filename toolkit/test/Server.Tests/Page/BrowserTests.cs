@@ -17,6 +17,7 @@ public sealed class BrowserTests(ITestOutputHelper output)
     [InlineData("keyboard")]
     [InlineData("gap")]
     [InlineData("thousand")]
+    [InlineData("timeline")]
     [InlineData("accessible")]
     public async Task The_page_does_in_a_browser_what_the_scenario_says(string scenario)
     {

@@ -13,6 +13,22 @@ internal static class ScenarioWorkflows
     public static IEnumerable<(string Name, string Definition)> All(string evilState, string evil)
     {
         yield return ("Steps", Machine("First", new JsonObject { ["First"] = Task(Activity, "Second"), ["Second"] = Task(Activity, null) }));
+        yield return ("Sides", Machine("Both", new JsonObject
+        {
+            ["Both"] = new JsonObject
+            {
+                ["Type"] = "Parallel",
+                ["Next"] = "Each",
+                ["Branches"] = new JsonArray(Branch("Left", Task(Activity, null)), Branch("Right", Task(Activity, null))),
+            },
+            ["Each"] = new JsonObject
+            {
+                ["Type"] = "Map",
+                ["Items"] = "{% [1..120] %}",
+                ["ItemProcessor"] = Branch("One", new JsonObject { ["Type"] = "Pass", ["End"] = true }),
+                ["End"] = true,
+            },
+        }));
         yield return ("Quick", Machine("Only", new JsonObject { ["Only"] = new JsonObject { ["Type"] = "Pass", ["End"] = true } }));
         yield return ("Failing", Machine("Try", new JsonObject
         {
@@ -29,6 +45,8 @@ internal static class ScenarioWorkflows
     }
 
     private static string Machine(string startAt, JsonObject states) => new JsonObject { ["QueryLanguage"] = "JSONata", ["StartAt"] = startAt, ["States"] = states }.ToJsonString();
+
+    private static JsonObject Branch(string name, JsonObject state) => new() { ["StartAt"] = name, ["States"] = new JsonObject { [name] = state } };
 
     private static JsonObject Asking() => With(Task(Callback, null), "Arguments", JsonSerializer.SerializeToNode(
         new { QueueUrl = "https://queue", MessageBody = "{% $states.context.Task.Token %}" })!);

@@ -1,6 +1,6 @@
 import { el, svg, put, say } from './dom.js';
 import { iconPath, keyOf, word } from './status.js';
-import { plural } from './text.js';
+import { duration, plural } from './text.js';
 
 const margin = 16;
 const steps = [0.4, 0.5, 0.65, 0.8, 1, 1.25, 1.6];
@@ -132,7 +132,12 @@ function shortNote(state) {
     return '';
   }
 
-  const { attempts, iterations, visits, counts } = state;
+  const { milliseconds } = state;
+  const count = countOf(state);
+  return [count, milliseconds !== undefined && !state.counts && duration(milliseconds)].filter(Boolean).join(' · ');
+}
+
+function countOf({ attempts, iterations, visits, counts }) {
   return iterations ? `${iterations.succeeded + iterations.failed}/${iterations.total}`
     : counts ? `×${Object.values(counts).reduce((sum, count) => sum + count, 0)}`
       : attempts > 1 ? plural(attempts, 'attempt')

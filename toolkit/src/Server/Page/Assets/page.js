@@ -14,7 +14,7 @@ let current = null;
 let turn = 0;
 
 async function show(isFirst) {
-  const [, name = '', argument = ''] = location.hash.split('/');
+  const [, name = '', argument = '', detail = ''] = location.hash.split('/');
   if (location.hash && !location.hash.startsWith('#/')) {
     return;
   }
@@ -27,7 +27,7 @@ async function show(isFirst) {
   const place = el('div', { class: 'view' });
   let shown;
   try {
-    shown = await view(place, decodeURIComponent(argument));
+    shown = await view(place, decodeURIComponent(argument), decodeURIComponent(detail));
   } catch (problem) {
     shown = { title: 'Not found' };
     put(place, el('h1', {}, 'This can’t be shown'), el('p', {}, problem.message), el('p', {}, el('a', { href: '#/' }, 'All workflows')));

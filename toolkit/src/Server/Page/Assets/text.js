@@ -44,9 +44,9 @@ export function plural(count, one, many = `${one}s`) {
   return `${count.toLocaleString()} ${count === 1 ? one : many}`;
 }
 
-/** The address of an execution's view. */
-export function executionLink(arn) {
-  return `#/execution/${encodeURIComponent(arn)}`;
+/** The address of an execution's view, or of one of its states there. */
+export function executionLink(arn, state) {
+  return `#/execution/${encodeURIComponent(arn)}${state ? `/${encodeURIComponent(state)}` : ''}`;
 }
 
 export function workflowLink(arn) {

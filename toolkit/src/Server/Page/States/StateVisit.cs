@@ -63,7 +63,10 @@ internal sealed class StateVisit(int number, string name, string type, StateVisi
         (Items, IterationsSucceeded, IterationsFailed) = (items, 0, 0);
     }
 
-    public void Wait() => Status = VisitStatus.Waiting;
+    /// <summary>Since when it has waited for its task token, or did; null: it never has.</summary>
+    public DateTimeOffset? WaitsSince { get; private set; }
+
+    public void Wait(DateTimeOffset at) => (Status, WaitsSince) = (VisitStatus.Waiting, at);
 
     public void EndIteration(bool succeeded)
     {

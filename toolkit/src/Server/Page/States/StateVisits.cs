@@ -158,7 +158,7 @@ internal sealed class StateVisits
                 visit.EndIteration(item.Type == HistoryEventType.MapIterationSucceeded);
                 break;
             case HistoryEventType.TaskSubmitted when item.Details?.Resource?.EndsWith(".waitForTaskToken", StringComparison.Ordinal) ?? false:
-                visit.Wait();
+                visit.Wait(item.Timestamp);
                 break;
         }
     }

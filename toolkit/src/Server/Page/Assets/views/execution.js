@@ -9,11 +9,12 @@ import { eventTable } from '../parts/events.js';
 import { jsonBlock } from '../parts/json.js';
 import { startDialog } from '../parts/start.js';
 import { causeOf, statePanel } from '../parts/state.js';
+import { timeline } from '../parts/timeline.js';
 import { showTasks } from '../parts/task.js';
-import { between, moment, plural, workflowLink } from '../text.js';
+import { between, executionLink, moment, plural, workflowLink } from '../text.js';
 
 /** One execution as it runs: its states in the graph, one of them in full, its events. */
-export async function execution(place, arn) {
+export async function execution(place, arn, stateName) {
   const [first, { graph }] = await Promise.all([get('execution', { execution: arn }), get('graph', { execution: arn })]);
   let now = first;
   let selected = null;
@@ -28,6 +29,7 @@ export async function execution(place, arn) {
   const tasks = el('div', { class: 'tasks' });
   const panel = statePanel(arn);
   const events = eventTable(arn, { onState: select });
+  const times = timeline(arn, { onSelect: select });
   const drawing = graph && graphView(graph, { name: first.workflow.name, onSelect: select });
   const side = el('section', { class: 'panel side', 'aria-label': 'Details', 'aria-live': 'off' });
   const data = el('div', { class: 'data' });
@@ -41,6 +43,7 @@ export async function execution(place, arn) {
     el('div', { class: 'split wide-left' },
       el('section', { class: 'panel', 'aria-label': 'Graph' }, el('h2', {}, 'Graph'), drawing?.element ?? el('p', { class: 'empty' }, 'This definition has too many states to be drawn.')),
       side),
+    el('section', { class: 'panel', 'aria-label': 'Timeline' }, el('h2', {}, 'Timeline'), times.element),
     el('section', { class: 'panel', 'aria-label': 'Events' }, el('h2', {}, 'Events'), events.element));
 
   function show() {
@@ -86,6 +89,7 @@ export async function execution(place, arn) {
     selected = name;
     drawing?.select(name);
     showSide();
+    history.replaceState(null, '', executionLink(arn, name));
     announce(`Details of ${name}`);
     attempt(() => panel.show(name));
   }
@@ -94,12 +98,14 @@ export async function execution(place, arn) {
     const button = drawing?.element.querySelector('[aria-pressed="true"]');
     selected = null;
     drawing?.select(null);
+    history.replaceState(null, '', executionLink(arn));
     showSide();
     button?.focus();
   }
 
   async function load() {
     const before = now.status;
+    times.refresh();
     const [fresh] = await Promise.all([get('execution', { execution: arn }), events.refresh(), panel.refresh()]);
     now = fresh;
     draw(show);
@@ -130,11 +136,21 @@ export async function execution(place, arn) {
   }
 
   const refresh = calm(load, 150);
-  const ticking = setInterval(() => now.status === 'RUNNING' && draw(show), 1000);
+  const ticking = setInterval(() => {
+    if (now.status === 'RUNNING') {
+      draw(show);
+      times.tick();
+    }
+  }, 1000);
   document.addEventListener('keydown', escape);
   show();
   showSide();
+  times.refresh();
   await events.refresh();
+  if (stateName) {
+    select(stateName);
+  }
+
   return {
     title: first.name,
     section: 'workflows',
