@@ -73,7 +73,7 @@ export function graphView(graph, { name, onSelect }) {
     const status = node.type === 'Missing' ? 'not in the definition' : state ? word(state.status).toLowerCase() : 'not entered';
     button.setAttribute('aria-label', [stateName, node.branches.length > 0 ? groupWords[node.type] : node.type, status, ...remarks].join(', '));
     note.dataset.status = state ? keyOf(state.status) : 'idle';
-    say(note, shortNote(state));
+    say(note, shortNote(state, node));
   }
 
   return {
@@ -127,14 +127,15 @@ function remarksOf(state) {
   ].filter(Boolean);
 }
 
-function shortNote(state) {
+function shortNote(state, node) {
   if (!state) {
     return '';
   }
 
   const { milliseconds } = state;
-  const count = countOf(state);
-  return [count, milliseconds !== undefined && !state.counts && duration(milliseconds)].filter(Boolean).join(' · ');
+  // A narrow group has its own name on the same line.
+  const hasRoom = node.branches.length === 0 || node.width > 300;
+  return [countOf(state), hasRoom && milliseconds !== undefined && !state.counts && duration(milliseconds)].filter(Boolean).join(' · ');
 }
 
 function countOf({ attempts, iterations, visits, counts }) {
