@@ -41,9 +41,10 @@ export async function execution(place, arn, stateName) {
       el('div', { class: 'actions' }, again, redrive, stop)),
     trouble, tasks,
     el('div', { class: 'split wide-left' },
-      el('section', { class: 'panel', 'aria-label': 'Graph' }, el('h2', {}, 'Graph'), drawing?.element ?? el('p', { class: 'empty' }, 'This definition has too many states to be drawn.')),
+      el('div', { class: 'stack' },
+        el('section', { class: 'panel', 'aria-label': 'Graph' }, el('h2', {}, 'Graph'), drawing?.element ?? el('p', { class: 'empty' }, 'This definition has too many states to be drawn.')),
+        el('section', { class: 'panel', 'aria-label': 'Timeline' }, el('h2', {}, 'Timeline'), times.element)),
       side),
-    el('section', { class: 'panel', 'aria-label': 'Timeline' }, el('h2', {}, 'Timeline'), times.element),
     el('section', { class: 'panel', 'aria-label': 'Events' }, el('h2', {}, 'Events'), events.element));
 
   function show() {
