@@ -28,7 +28,7 @@ public sealed class ProcessItem
         }
 
         context.Logger.LogInformation("{Function}: {OrderId} has {ItemCount} items", nameof(ProcessItem), id, items.Count);
-        return new OrderResult(id, OrderStatus.Processed, items.Count, total, Error: null);
+        return new OrderResult(id, OrderStatus.Processed, items.Count, (double)total, Error: null);
     }
 
     private static decimal PriceOf(OrderItem? item, string path)
@@ -38,11 +38,11 @@ public sealed class ProcessItem
         return NotNegative(item.Quantity, $"{path}.quantity'") * NotNegative(item.UnitPrice, $"{path}.unitPrice'");
     }
 
-    private static decimal NotNegative(decimal? number, string path)
+    private static decimal NotNegative(double? number, string path)
     {
         Require(number is not null, $"{path} is required.");
         Require(number >= 0, $"{path} is {number}, but must not be below zero.");
-        return number.Value;
+        return (decimal)number.Value;
     }
 
     private static void Require([DoesNotReturnIf(false)] bool holds, string otherwise)

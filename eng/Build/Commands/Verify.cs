@@ -5,6 +5,8 @@ internal static class Verify
     // W3005: CDK says of each role's policy that it comes first, which the reference to the role says already.
     private static readonly string[] LintOptions = ["--ignore-checks", "W3005", "--"];
 
+    private const string RandomExpressions = "100000";
+
     public static async Task<string> RunAsync(string[] _)
     {
         await Compile.EnsureAsync();
@@ -13,11 +15,22 @@ internal static class Verify
             await Step.RunAsync($"Regenerate {generated.What.ToLowerInvariant()}", generated.RegenerateAndCompareAsync);
         }
 
+        await Step.RunAsync("Compare random expressions in C#, npm's jsonata and ours", CompareExpressionsAsync);
         await Step.RunAsync("Synthesize with and without what is kept", SynthComparison.RunAsync);
         var attacks = await Step.RunAsync("Damage what is kept", SynthAttacks.RunAsync);
         await Format.CheckAsync();
         var linted = await LintTemplatesAsync();
-        return $"verify: {GeneratedSets.All.Count} sets of generated files are as committed; synths are the same with and without what is kept, and after {attacks} attacks on it; the format is right; {linted}.";
+        return $"verify: {GeneratedSets.All.Count} sets of generated files are as committed; {RandomExpressions} random expressions mean the same in C# and in JSONata; synths are the same with and without what is kept, and after {attacks} attacks on it; the format is right; {linted}.";
+    }
+
+    /// <summary>What Flow translates has to mean in JSONata what it means in C#.</summary>
+    private static async Task CompareExpressionsAsync()
+    {
+        await NpmPackages.InstallAsync(Repository.Path("toolkit", "test", "Flow.Generator", "Peer"));
+        await Shell.StreamAsync(
+            "dotnet",
+            [Repository.Path("artifacts", "bin", "Flow.Generator", "release", "AsteroidWorkflows.Flow.Generator.dll"), RandomExpressions],
+            "expressions mean something else in JSONata than in C#, or a form of the table was never tried; the output above shows which");
     }
 
     private static async Task<string> LintTemplatesAsync()

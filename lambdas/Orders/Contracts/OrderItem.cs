@@ -4,4 +4,4 @@ namespace AsteroidWorkflows.Lambdas.Orders.Contracts;
 /// <param name="Sku">What is ordered. Required.</param>
 /// <param name="Quantity">How much of it. Required, not below zero.</param>
 /// <param name="UnitPrice">What one of it costs. Required, not below zero.</param>
-public sealed record OrderItem(string? Sku, decimal? Quantity, decimal? UnitPrice);
+public sealed record OrderItem(string? Sku, double? Quantity, double? UnitPrice);

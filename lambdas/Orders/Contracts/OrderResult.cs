@@ -6,4 +6,4 @@ namespace AsteroidWorkflows.Lambdas.Orders.Contracts;
 /// <param name="ItemCount">The number of its items; null where it failed.</param>
 /// <param name="Total">The sum of quantity times price; null where it failed.</param>
 /// <param name="Error">What went wrong; null where it was processed.</param>
-public sealed record OrderResult(string? OrderId, OrderStatus Status, int? ItemCount, decimal? Total, string? Error);
+public sealed record OrderResult(string? OrderId, OrderStatus Status, int? ItemCount, double? Total, string? Error);

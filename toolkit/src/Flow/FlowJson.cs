@@ -18,7 +18,7 @@ public static class FlowJson
 
     /// <summary>Data as JSON text, in expressions and elsewhere: a message for people or for a service that takes text.</summary>
     /// <param name="value">The data.</param>
-    public static string Text<T>(T value) => JsonSerializer.Serialize(value, Options);
+    public static string Text<T>(T value) => JsonTextWriter.Plain(JsonSerializer.Serialize(value, Options));
 
     private static JsonSerializerOptions Create(JsonNamingPolicy? names)
     {

@@ -2,152 +2,122 @@ using System.Linq.Expressions;
 
 namespace AsteroidWorkflows.Flow.Expressions;
 
-/// <summary>
-/// LINQ and indexers. JSONata turns a sequence of one into the item itself and one of none into nothing, so wherever C# has a collection the
-/// result is put into brackets, which keeps it an array.
-/// </summary>
+/// <summary>Indexers and members of collections and dictionaries.</summary>
 internal static class CollectionMethods
 {
-    internal static Jsonata? Translate(Translator translator, MethodCallExpression call)
+    internal static IReadOnlyDictionary<string, Methods.Translation> All { get; } = new Dictionary<string, Methods.Translation>
     {
-        if (call.Object is { } owner)
+        ["Collection.get_Item(Int32)"] = (t, c) => Index(t, c.Object!, c.Arguments[0]),
+        ["Collection.Contains(T)"] = (t, c) => Contains(t, c.Object!, c.Arguments[0]),
+        ["Collection.ToArray()"] = (t, c) => t.Owner(c.Object!) with { CanFailLate = false },
+        ["Dictionary.get_Item(T)"] = Lookup,
+        ["Dictionary.ContainsKey(T)"] = (t, c) => Jsonata.Call("exists", Lookup(t, c) with { Nothing = null }),
+        ["MemoryExtensions.Contains(ReadOnlySpan<T>,T)"] = (t, c) => Contains(t, WithoutSpan(c.Arguments[0]), c.Arguments[1], isSpan: true),
+        ["MemoryExtensions.Contains(ReadOnlySpan<T>,T,IEqualityComparer<T>)"] = (t, c) => t.IsConstant(c.Arguments[2]) && t.Constant(c.Arguments[2]) is null
+            ? Contains(t, WithoutSpan(c.Arguments[0]), c.Arguments[1], isSpan: true)
+            : throw new NotTranslatableException("JSONata compares by its own rules only", "Leave the comparer out."),
+    };
+
+    internal static Jsonata Index(Translator translator, Expression collection, Expression index)
+    {
+        if (translator.IsConstant(index) && translator.Constant(index) is int and < 0)
         {
-            return TranslateInstance(translator, call, owner);
+            throw new NotTranslatableException("an index counts from 0", "Use Last() for the last item.");
         }
 
-        if (call.Method.DeclaringType == typeof(MemoryExtensions) && call.Method.Name == nameof(MemoryExtensions.Contains)
-            && call.Arguments.Skip(2).All(comparer => translator.IsConstant(comparer) && translator.Constant(comparer) is null))
-        {
-            return Contains(translator, WithoutSpan(call.Arguments[0]), call.Arguments[1]);
-        }
-
-        return call.Method.DeclaringType == typeof(Enumerable) ? TranslateLinq(translator, call, call.Arguments[0]) : null;
+        RequireArray(collection.Type);
+        var items = translator.Owner(collection);
+        RefuseLate(items);
+        var number = translator.Inline(index);
+        var item = NumberRange.Of(translator, index).From >= 0 ? items.Index(number) : translator.Failing(Jsonata.Call("at", items, number));
+        return item with { Nothing = $"ArgumentOutOfRangeException: {ExpressionText.Of(collection)} has no item {ExpressionText.Of(index)}" };
     }
 
-    private static Jsonata? TranslateInstance(Translator translator, MethodCallExpression call, Expression owner)
-    {
-        if (DataType.IsDictionary(owner.Type) && call.Arguments.Count == 1)
-        {
-            var field = Jsonata.Call("lookup", translator.Inline(owner), translator.Inline(call.Arguments[0]));
-            return call.Method.Name switch
-            {
-                "get_Item" => field,
-                "ContainsKey" => Jsonata.Call("exists", field),
-                _ => null,
-            };
-        }
-
-        return call.Method.Name switch
-        {
-            "get_Item" when DataType.IsCollection(owner.Type) && call.Arguments is [{ Type: var type }] && type == typeof(int) => translator.InlineIndex(owner, call.Arguments[0]),
-            "Contains" when DataType.IsCollection(owner.Type) && call.Arguments.Count == 1 => Contains(translator, owner, call.Arguments[0]),
-            "ToArray" when DataType.IsCollection(owner.Type) && call.Arguments.Count == 0 => translator.Inline(owner),
-            _ => null,
-        };
-    }
-
-    private static Jsonata? TranslateLinq(Translator translator, MethodCallExpression call, Expression source)
-    {
-        var name = call.Method.Name;
-        if (name is not (nameof(Enumerable.Any) or nameof(Enumerable.All) or nameof(Enumerable.Count) or nameof(Enumerable.Contains)))
-        {
-            RefuseNested(source.Type);
-        }
-
-        var items = translator.Inline(source);
-        var function = call.Arguments.Count > 1 && Unquoted(call.Arguments[1]) is LambdaExpression lambda ? lambda : null;
-        return (name, call.Arguments.Count, function) switch
-        {
-            (nameof(Enumerable.ToArray) or nameof(Enumerable.ToList) or nameof(Enumerable.AsEnumerable), 1, _) => items,
-            (nameof(Enumerable.Where), 2, not null) => Jsonata.Array(Filter(translator, items, function)),
-            (nameof(Enumerable.Select), 2, not null) => Jsonata.Array(Map(translator, items, function)),
-            (nameof(Enumerable.Any), 1, _) => IsMoreThanNone(items),
-            (nameof(Enumerable.Any), 2, not null) => IsMoreThanNone(Filter(translator, items, function)),
-            (nameof(Enumerable.All), 2, not null) => Jsonata.Operator(
-                Jsonata.Call("count", Jsonata.Call("filter", items, translator.Function(function, test => test.Not()))), "=", new("0"), Binding.Comparison),
-            (nameof(Enumerable.Count), 1, _) => Jsonata.Call("count", items),
-            (nameof(Enumerable.Count), 2, not null) => Jsonata.Call("count", Filter(translator, items, function)),
-            (nameof(Enumerable.Sum) or nameof(Enumerable.Min) or nameof(Enumerable.Max), _, _) =>
-                Jsonata.Call(name.ToLowerInvariant(), Numbers(translator, call, function is null ? items : Jsonata.Array(Map(translator, items, function)))),
-            (nameof(Enumerable.First), 1, _) => items.Index(0),
-            (nameof(Enumerable.First), 2, not null) => Jsonata.Array(Filter(translator, items, function)).Index(0),
-            (nameof(Enumerable.FirstOrDefault), 1, _) => OrDefault(translator, items.Index(0), call.Type),
-            (nameof(Enumerable.FirstOrDefault), 2, not null) => OrDefault(translator, Jsonata.Array(Filter(translator, items, function)).Index(0), call.Type),
-            (nameof(Enumerable.Last), 1, _) => items.Index(-1),
-            (nameof(Enumerable.Contains), 2, null) => Contains(translator, source, call.Arguments[1]),
-            (nameof(Enumerable.Concat), 2, null) => Jsonata.Array(Jsonata.Call("append", items, translator.Inline(call.Arguments[1]))),
-            (nameof(Enumerable.OrderBy), _, not null) => Sort(translator, call, items, function, ">"),
-            (nameof(Enumerable.OrderByDescending), _, not null) => Sort(translator, call, items, function, "<"),
-            _ => null,
-        };
-    }
-
-    private static Jsonata Filter(Translator translator, Jsonata items, LambdaExpression function) =>
-        Jsonata.Call("filter", items, translator.Function(function));
-
-    private static Jsonata Map(Translator translator, Jsonata items, LambdaExpression function)
-    {
-        RefuseNestedItem(function.ReturnType);
-        return Jsonata.Call("map", items, translator.Function(function));
-    }
-
-    private static Jsonata IsMoreThanNone(Jsonata items) => Jsonata.Operator(Jsonata.Call("count", items), ">", new("0"), Binding.Comparison);
-
-    private static Jsonata OrDefault(Translator translator, Jsonata item, Type type) =>
-        Jsonata.Conditional(Jsonata.Call("exists", item), item, translator.Inline(Expression.Default(type)));
-
-    private static Jsonata Numbers(Translator translator, MethodCallExpression call, Jsonata numbers) =>
-        call.Arguments.Count <= 2 && DataType.IsComputable(call.Type) && !DataType.IsNullable(call.Type)
-            ? numbers
-            : throw new NotTranslatableException(
-                $"JSONata computes in doubles, which is not what {Rendering.TypeText.Of(call.Type)} does", "Compute in int or double, or in a function; money may travel as whole cents.");
-
-    private static Jsonata Contains(Translator translator, Expression collection, Expression item)
+    /// <summary>A span over an array that is null is empty.</summary>
+    internal static Jsonata Contains(Translator translator, Expression collection, Expression item, bool isSpan = false)
     {
         var type = Nullable.GetUnderlyingType(item.Type) ?? item.Type;
-        if (collection.Type.GetInterfaces().Prepend(collection.Type).Any(candidate => candidate.IsGenericType
-            && (candidate.GetGenericTypeDefinition() == typeof(ISet<>) || candidate.GetGenericTypeDefinition() == typeof(IReadOnlySet<>))))
+        RefuseOwnComparison(translator, collection);
+        if (type.IsEnum)
         {
-            throw new NotTranslatableException("a set may compare by rules of its own", "Use an array.");
+            EnumForm.RequireKnown(type);
         }
 
-        return DataType.IsSimple(type) && type != typeof(decimal) && type != typeof(DateTimeOffset) && type != typeof(DateTime)
-            ? Jsonata.Operator(translator.Inline(item), "in", translator.Inline(collection), Binding.Comparison)
-            : throw new NotTranslatableException("Contains compares objects by reference or by value, and JSONata's 'in' only plain values", "Use Any with a comparison of a member.");
+        if (!type.IsEnum && type != typeof(string) && type != typeof(bool) && type != typeof(Guid) && type != typeof(uint) && !DataType.IsComputable(type))
+        {
+            throw new NotTranslatableException("Contains compares objects by reference or by value, and JSONata's 'in' only plain values", "Use Any with a comparison of a member.");
+        }
+
+        var items = isSpan ? translator.Inline(collection) : translator.Owner(collection);
+        if (isSpan && translator.MayBeNull(collection))
+        {
+            items = Jsonata.Conditional(items.IsNotNull(), items, new("[]"));
+        }
+
+        RefuseLate(items);
+        return Jsonata.Operator(translator.Inline(item), "in", items, Binding.Comparison);
     }
 
-    private static Jsonata Sort(Translator translator, MethodCallExpression call, Jsonata items, LambdaExpression key, string after)
+    internal static void RequireArray(Type type)
     {
-        var type = key.ReturnType;
-        var isOrdinalText = type == typeof(string) && call.Arguments.Count == 3 && ReferenceEquals(translator.Constant(call.Arguments[2]), StringComparer.Ordinal);
-        if (!isOrdinalText && !(DataType.IsComputable(type) && !DataType.IsNullable(type) && call.Arguments.Count == 2))
+        if (!DataType.IsCollection(type))
         {
-            throw new NotTranslatableException($"ordering by {Rendering.TypeText.Of(type)} has no exact JSONata form", type == typeof(string) ? "Add StringComparer.Ordinal." : "Order by an int or a double.");
+            throw new NotTranslatableException($"{Rendering.TypeText.Of(type)} is no array in JSON", "Use an array of records; a text and bytes can be taken apart in a function.");
         }
-
-        var left = translator.Function(key);
-        var right = translator.Function(key);
-        var order = new Jsonata($"function($l, $r) {{ ({left.Text})($l) {after} ({right.Text})($r) }}");
-        return Jsonata.Array(Jsonata.Call("sort", items, order));
     }
 
-    private static void RefuseNested(Type collection)
+    /// <summary>Refuses to stop in the middle of items whose computation can fail: C# would not look at the rest, JSONata does.</summary>
+    internal static void RefuseLate(Jsonata items)
     {
-        if (DataType.ItemOf(collection) is { } item)
+        if (items.CanFailLate)
         {
-            RefuseNestedItem(item);
+            throw new NotTranslatableException("C# looks only at as many items as it needs, JSONata at all, and this can fail for one of the others", "Put .ToArray() before it, so that C# looks at all items, too.");
         }
     }
 
-    private static void RefuseNestedItem(Type item)
+    private static Jsonata Lookup(Translator translator, MethodCallExpression call)
     {
-        if (DataType.IsCollection(item) || DataType.IsTuple(item))
+        var (owner, key) = (call.Object!, call.Arguments[0]);
+        if (key.Type != typeof(string))
         {
-            throw new NotTranslatableException("JSONata flattens an array of arrays", "Wrap the inner array in a record, or do this in a function.");
+            throw new NotTranslatableException($"a key of type {Rendering.TypeText.Of(key.Type)} is a text in JSON", "Use a dictionary with keys of type string.");
+        }
+
+        RefuseOwnComparison(translator, owner);
+        if (translator.MayBeNull(key))
+        {
+            translator.MayFail();
+        }
+
+        return Jsonata.Call("lookup", translator.Owner(owner), translator.Inline(key)) with { Nothing = $"KeyNotFoundException: {ExpressionText.Of(owner)} has no {ExpressionText.Of(key)}" };
+    }
+
+    /// <summary>Sets, sorted dictionaries and captured ones may compare by rules of their own.</summary>
+    private static void RefuseOwnComparison(Translator translator, Expression collection)
+    {
+        if (!ComparesByValue(collection.Type)
+            || (translator.IsConstant(collection) && translator.Constant(collection) is { } value && !ComparesByValue(value)))
+        {
+            throw new NotTranslatableException("a set may compare by rules of its own, as may a sorted dictionary or one with a comparer", "Use an array, or a Dictionary without a comparer.");
         }
     }
 
-    private static Expression Unquoted(Expression expression) => expression is UnaryExpression { NodeType: ExpressionType.Quote } quote ? quote.Operand : expression;
+    private static bool ComparesByValue(Type type) => type.IsArray || !type.IsGenericType || type.GetGenericTypeDefinition() is var generic
+        && (DataType.IsDictionary(type)
+            ? generic == typeof(Dictionary<,>) || generic == typeof(IDictionary<,>) || generic == typeof(IReadOnlyDictionary<,>)
+            : !type.GetInterfaces().Prepend(type).Any(candidate => candidate.IsGenericType
+                && (candidate.GetGenericTypeDefinition() == typeof(ISet<>) || candidate.GetGenericTypeDefinition() == typeof(IReadOnlySet<>))));
+
+    private static bool ComparesByValue(object value)
+    {
+        if (!ComparesByValue(value.GetType()))
+        {
+            return false;
+        }
+
+        var comparer = value.GetType().GetProperty("Comparer")?.GetValue(value);
+        return comparer is null || comparer.Equals(EqualityComparer<string>.Default) || ReferenceEquals(comparer, StringComparer.Ordinal);
+    }
 
     /// <summary>Since C# 14, <c>Contains</c> on an array binds to the one on spans.</summary>
     private static Expression WithoutSpan(Expression expression) => expression switch

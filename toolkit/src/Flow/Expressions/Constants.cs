@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using AsteroidWorkflows.Flow.Expressions.Forms;
 
 namespace AsteroidWorkflows.Flow.Expressions;
 
@@ -15,12 +16,33 @@ internal sealed class Constants : ExpressionVisitor
 
     internal bool Contains(Expression expression) => !_varying.Contains(expression);
 
-    internal static object? Evaluate(Expression expression) => expression switch
+    /// <summary>The value of a part that depends on nothing of the execution; an exception of its becomes a refusal.</summary>
+    internal static object? Evaluate(Expression expression)
+    {
+        try
+        {
+            return ValueOf(expression);
+        }
+        catch (Exception exception) when (exception is not NotTranslatableException)
+        {
+            var cause = exception is TargetInvocationException { InnerException: { } inner } ? inner : exception;
+            throw new NotTranslatableException(
+                cause is TargetException or NullReferenceException
+                    ? $"{ExpressionText.Of(expression)} is read when the workflow is built, and something in it is null"
+                    : $"{ExpressionText.Of(expression)} is read when the workflow is built, which fails: {cause.GetType().Name}, {cause.Message}",
+                "Give what it captures a value before the step is made.")
+            {
+                Expression = expression,
+            };
+        }
+    }
+
+    private static object? ValueOf(Expression expression) => expression switch
     {
         ConstantExpression constant => constant.Value,
-        MemberExpression { Member: FieldInfo field } member => field.GetValue(member.Expression is null ? null : Evaluate(member.Expression)),
-        MemberExpression { Member: PropertyInfo property } member => property.GetValue(member.Expression is null ? null : Evaluate(member.Expression)),
-        NewExpression { Constructor: { } constructor } created => constructor.Invoke([.. created.Arguments.Select(Evaluate)]),
+        MemberExpression { Member: FieldInfo field } member => field.GetValue(member.Expression is null ? null : ValueOf(member.Expression)),
+        MemberExpression { Member: PropertyInfo property } member => property.GetValue(member.Expression is null ? null : ValueOf(member.Expression)),
+        NewExpression { Constructor: { } constructor } created => constructor.Invoke([.. created.Arguments.Select(ValueOf)]),
         _ => Expression.Lambda<Func<object?>>(Expression.Convert(expression, typeof(object))).Compile(preferInterpretation: true)(),
     };
 
@@ -52,13 +74,7 @@ internal sealed class Constants : ExpressionVisitor
 
     protected override Expression VisitMember(MemberExpression node)
     {
-        if (IsOfTheMoment(node.Member))
-        {
-            throw new NotTranslatableException(
-                $"{node.Member.DeclaringType!.Name}.{node.Member.Name} would be evaluated when the workflow is built, not when it runs",
-                "Use Context.Execution.StartTime or Context.State.EnteredTime, or let a function answer the time.");
-        }
-
+        RefuseMoment(node.Member.DeclaringType!, MemberKey.Of(node.Member.DeclaringType!, node.Member.Name), node);
         if (node.Member.DeclaringType == typeof(Context) || node.Expression?.Type == typeof(Resource))
         {
             _varies = true;
@@ -70,13 +86,7 @@ internal sealed class Constants : ExpressionVisitor
 
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
-        if (node.Method.DeclaringType == typeof(Guid) && node.Method.Name.StartsWith("New", StringComparison.Ordinal) || node.Method.DeclaringType == typeof(Random))
-        {
-            throw new NotTranslatableException(
-                $"{node.Method.DeclaringType!.Name}.{node.Method.Name} would be evaluated when the workflow is built, not when it runs",
-                "Use Context.Execution.Id, or let a function answer the value.");
-        }
-
+        RefuseMoment(node.Method.DeclaringType!, MemberKey.Of(node.Method), node);
         if (node.Method.DeclaringType == typeof(Context))
         {
             _varies = true;
@@ -85,6 +95,13 @@ internal sealed class Constants : ExpressionVisitor
         return base.VisitMethodCall(node);
     }
 
-    private static bool IsOfTheMoment(MemberInfo member) =>
-        (member.DeclaringType == typeof(DateTime) || member.DeclaringType == typeof(DateTimeOffset)) && member.Name is "Now" or "UtcNow" or "Today";
+    private static void RefuseMoment(Type owner, string key, Expression node)
+    {
+        var name = key[(key.LastIndexOf('.', key.Contains('(', StringComparison.Ordinal) ? key.IndexOf('(', StringComparison.Ordinal) : key.Length - 1) + 1)..];
+        var known = new[] { typeof(TimeProvider), typeof(Random), typeof(System.Security.Cryptography.RandomNumberGenerator) }.FirstOrDefault(type => type.IsAssignableFrom(owner));
+        if (RefusalTable.OfTheMoment(known is null ? key : $"{known.Name}.{name}") is { } refusal)
+        {
+            throw new NotTranslatableException($"{owner.Name}.{name.Split('(')[0]}: {refusal.Why}", refusal.WayOut) { Expression = node };
+        }
+    }
 }

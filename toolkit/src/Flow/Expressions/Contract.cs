@@ -32,9 +32,18 @@ internal sealed class Contract
     internal static Contract Of(JsonSerializerOptions options, Type type) =>
         Known.GetOrAdd((options, type), static key => new Contract(key.Item1, key.Item2));
 
-    internal string NameOf(MemberInfo member) =>
-        _properties.TryGetValue(member.Name, out var property)
-            ? property.Name
+    /// <summary>The JSON name of a member, for values that look there as they look everywhere.</summary>
+    internal string Plain(MemberInfo member) => PropertyForm.Of(PropertyOf(member)) is null
+        ? PropertyOf(member).Name
+        : throw new NotTranslatableException(
+            $"{Type.Name}.{member.Name} is written by a converter or a number handling of its own, so that it looks otherwise here than elsewhere",
+            "Pass it on to a member with the same attributes, put the converter on the type, or read it in a function.");
+
+    internal string? Named(string member) => _properties.GetValueOrDefault(member)?.Name;
+
+    internal JsonPropertyInfo PropertyOf(MemberInfo member) =>
+        _properties.TryGetValue(member.Name, out var property) && !property.IsExtensionData
+            ? property
             : throw new NotTranslatableException($"{Type.Name}.{member.Name} is not part of the JSON of {Type.Name}", "Use a member that is, or remove its [JsonIgnore].");
 
     /// <summary>Refuses types whose JSON leaves null fields out: an expression that reads such a field would fail at run time.</summary>

@@ -13,5 +13,5 @@ internal static class JsonataFunctions
         "substringAfter", "substringBefore", "sum", "toMillis", "trim", "type", "uppercase", "uuid", "zip",
     ];
 
-    internal static bool Contains(string name) => Names.Contains(name);
+    internal static bool Contains(string name) => Names.Contains(name) || Helpers.IsName(name);
 }

@@ -16,7 +16,10 @@ internal sealed partial class Translator
     {
         var value = Constants.Evaluate(expression);
         var type = expression.Type == typeof(object) || expression.Type.IsInterface ? value?.GetType() ?? expression.Type : expression.Type;
-        return ConstantOf(value, type);
+        var node = ConstantOf(value, type);
+        return expression is ConstantExpression or MemberExpression || JsonNode.DeepEquals(node, ConstantOf(Constants.Evaluate(expression), type))
+            ? node
+            : throw new NotTranslatableException("it is another value each time, and would be evaluated when the workflow is built, not when it runs", "Let a function answer the value.");
     }
 
     private JsonNode? ConstantOf(object? value, Type type)
@@ -26,7 +29,16 @@ internal sealed partial class Translator
             return null;
         }
 
-        CheckContract(type);
+        if (value is string or char)
+        {
+            CheckText(value.ToString()!);
+        }
+
+        if (!DataType.IsNumber(type))
+        {
+            CheckContract(type);
+        }
+
         if (DataType.IsTuple(type))
         {
             var tuple = (System.Runtime.CompilerServices.ITuple)value;
@@ -36,7 +48,11 @@ internal sealed partial class Translator
         try
         {
             var node = _service is null ? JsonSerializer.SerializeToNode(value, type, FlowJson.Options) : _service.Write(value, type);
-            CheckNumbers(node);
+            if (value is not (double or float))
+            {
+                CheckNumbers(node);
+            }
+
             return node;
         }
         catch (Exception exception) when (exception is NotSupportedException or JsonException or ArgumentException)
@@ -66,6 +82,21 @@ internal sealed partial class Translator
             case JsonValue when node.GetValueKind() == JsonValueKind.Number:
                 CheckNumber(node.ToJsonString());
                 break;
+            case JsonValue when node.GetValueKind() == JsonValueKind.String:
+                CheckText(node.GetValue<string>());
+                break;
+        }
+    }
+
+    /// <summary>Half of a character has no place in JSON, which would replace it.</summary>
+    internal static void CheckText(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i])))
+            {
+                throw new NotTranslatableException("the text holds half of a character beyond U+FFFF, which JSON cannot hold", "Use the whole character.");
+            }
         }
     }
 

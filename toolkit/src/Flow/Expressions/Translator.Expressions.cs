@@ -29,12 +29,26 @@ internal sealed partial class Translator
                 : throw new NotTranslatableException($"'{parameter.Name}' has no value in the data of the execution", "Pass it straight on to the function, or leave it out."),
             MemberExpression member => InlineMember(member),
             UnaryExpression unary => InlineUnary(unary),
-            BinaryExpression { NodeType: ExpressionType.ArrayIndex } index => InlineIndex(index.Left, index.Right),
+            BinaryExpression { NodeType: ExpressionType.ArrayIndex } index => InlineArrayIndex(index),
             BinaryExpression binary => Operators.Translate(this, binary),
-            ConditionalExpression conditional => Jsonata.Conditional(Inline(conditional.Test), Inline(conditional.IfTrue), Inline(conditional.IfFalse)),
+            ConditionalExpression conditional => InlineConditional(conditional),
             MethodCallExpression call => InlineCall(call),
             _ => throw new NotTranslatableException("it has no JSONata form", "Compute it in a function, or use the members and operators that docs/steps.md lists."),
         };
+    }
+
+    private Jsonata InlineConditional(ConditionalExpression conditional)
+    {
+        Accept("Conditional");
+        var then = Knowing(conditional.Test, true, () => Inline(conditional.IfTrue));
+        var otherwise = Knowing(conditional.Test, false, () => Inline(conditional.IfFalse));
+        return Jsonata.Conditional(Inline(conditional.Test), then, otherwise) with { CanFailLate = then.CanFailLate || otherwise.CanFailLate };
+    }
+
+    private Jsonata InlineArrayIndex(BinaryExpression index)
+    {
+        Accept("Collection[Int32]");
+        return CollectionMethods.Index(this, index.Left, index.Right);
     }
 
     private Jsonata InlineMember(MemberExpression member)
@@ -67,25 +81,48 @@ internal sealed partial class Translator
             return TupleItem(member);
         }
 
-        var value = Inline(member.Expression);
         if (Nullable.GetUnderlyingType(owner) is not null)
         {
-            return member.Member.Name == "HasValue" ? value.IsNotNull() : value;
-        }
-
-        if (DataType.IsCollection(owner) && member.Member.Name is "Count" or "Length")
-        {
-            return Jsonata.Call("count", value);
+            Accept(MemberKey.Of(owner, member.Member.Name));
+            return member.Member.Name == "HasValue" ? Inline(member.Expression).IsNotNull() : Owner(member.Expression);
         }
 
         if (DataType.IsSimple(owner) || DataType.IsCollection(owner) || DataType.IsDictionary(owner))
         {
-            throw StringMethods.RefusalOf(member.Member)
-                ?? new NotTranslatableException($"{owner.Name}.{member.Member.Name} has no JSONata form", "Compute it in a function.");
+            Accept(MemberKey.Of(owner, member.Member.Name));
+            return Jsonata.Call("count", DataType.IsDictionary(owner) ? Jsonata.Call("keys", Owner(member.Expression)) : Owner(member.Expression));
         }
 
-        CheckContract(owner);
-        return value.Member(Contract.Of(FlowJson.Options, owner).NameOf(member.Member));
+        return Field(member);
+    }
+
+    /// <summary>A member of an object: of a null JSONata has none, and gives nothing.</summary>
+    private Jsonata Field(MemberExpression member)
+    {
+        var expression = member.Expression!;
+        CheckContract(expression.Type);
+        var value = Path(expression);
+        var field = value.Member(NameOf(member));
+        return field.Nothing is null && MayBeNull(expression) ? Failing(field) with { Nothing = NullReference(expression) } : field;
+    }
+
+    /// <summary>Lets a member look otherwise than other values of its type: it goes to one that looks the same, or is only asked whether it is null.</summary>
+    internal Expression AnyForm(Expression expression)
+    {
+        _mayHaveForm.Add(WithoutConversion(expression));
+        return expression;
+    }
+
+    /// <summary>An interface may say another JSON name than the class behind it, which is the one that was written.</summary>
+    private string NameOf(MemberExpression member)
+    {
+        var contract = Contract.Of(FlowJson.Options, member.Expression!.Type);
+        var name = _mayHaveForm.Contains(member) ? contract.PropertyOf(member.Member).Name : contract.Plain(member.Member);
+        var written = WithoutConversion(member.Expression).Type;
+        return written == member.Expression.Type || written.IsInterface || Contract.Of(FlowJson.Options, written).Named(member.Member.Name) == name
+            ? name
+            : throw new NotTranslatableException(
+                $"{written.Name}.{member.Member.Name} has another name in JSON than {member.Expression.Type.Name}.{member.Member.Name}", "Give both the same [JsonPropertyName].");
     }
 
     /// <summary>A tuple's items, an array in JSON. Beyond the seventh, C# nests tuples; the array is flat.</summary>
@@ -96,6 +133,7 @@ internal sealed partial class Translator
             throw new NotTranslatableException("the rest of a tuple is no value of its own", "Use the tuple's items.");
         }
 
+        Count("ValueTuple.Item");
         var index = int.Parse(member.Member.Name["Item".Length..], System.Globalization.CultureInfo.InvariantCulture) - 1;
         var tuple = member.Expression!;
         while (tuple is MemberExpression { Member.Name: "Rest" } rest && DataType.IsTuple(rest.Expression!.Type))
@@ -107,22 +145,40 @@ internal sealed partial class Translator
         return Inline(tuple).Index(index);
     }
 
-    private static Jsonata InlineContext(MemberInfo member) => member.DeclaringType == typeof(Context)
-        ? new(member.Name == nameof(Context.MapIndex) ? "$states.context.Map.Item.Index" : $"$states.context.{member.Name}")
-        : throw new NotTranslatableException($"{member.DeclaringType?.Name}.{member.Name} has no JSONata form", "Use a value of the step's input.");
+    private Jsonata InlineContext(MemberInfo member)
+    {
+        if (member.DeclaringType != typeof(Context))
+        {
+            throw new NotTranslatableException($"{member.DeclaringType?.Name}.{member.Name} has no JSONata form", "Use a value of the step's input.");
+        }
+
+        Accept("Context");
+        return new(member.Name == nameof(Context.MapIndex) ? "$states.context.Map.Item.Index" : $"$states.context.{member.Name}");
+    }
 
     private Jsonata InlineUnary(UnaryExpression unary)
     {
         switch (unary.NodeType)
         {
-            case ExpressionType.Not when unary.Type == typeof(bool):
+            case ExpressionType.Not:
+                Accept($"Not({MemberKey.Value(unary.Type)})");
                 return Inline(unary.Operand).Not();
-            case ExpressionType.Negate or ExpressionType.NegateChecked when DataType.IsComputable(unary.Type) && !DataType.IsNullable(unary.Type):
-                return new("-" + Inline(unary.Operand).At(Binding.Primary), Binding.Multiplicative);
+            case ExpressionType.Negate or ExpressionType.NegateChecked:
+                return Arithmetic.Negation(this, unary);
             case ExpressionType.ArrayLength:
-                return Jsonata.Call("count", Inline(unary.Operand));
+                Accept("Collection.Length");
+                CollectionMethods.RequireArray(unary.Operand.Type);
+                return Jsonata.Call("count", Owner(unary.Operand));
+            case ExpressionType.Convert or ExpressionType.ConvertChecked when unary.Method is null && Nullable.GetUnderlyingType(unary.Operand.Type) is { } plain && plain == unary.Type:
+                Accept("Nullable.Value");
+                return Owner(unary.Operand);
             case ExpressionType.Convert or ExpressionType.ConvertChecked when WithoutConversion(unary) is var operand && operand != unary:
-                return Inline(operand);
+                if (unary.Type == typeof(double) && operand.Type == typeof(int))
+                {
+                    Count("Convert(Int32,Double)");
+                }
+
+                return Path(operand);
             default:
                 throw new NotTranslatableException(
                     $"{unary.NodeType} from {Rendering.TypeText.Of(unary.Operand.Type)} to {Rendering.TypeText.Of(unary.Type)} has no exact JSONata form",
@@ -144,33 +200,22 @@ internal sealed partial class Translator
 
     private static bool KeepsJson(Type from, Type to)
     {
+        if (Nullable.GetUnderlyingType(from) is not null && DataType.IsSimple(to) && !DataType.IsNullable(to))
+        {
+            return false;
+        }
+
         var (plainFrom, plainTo) = (Nullable.GetUnderlyingType(from) ?? from, Nullable.GetUnderlyingType(to) ?? to);
-        return plainFrom == plainTo || to.IsAssignableFrom(from) || (plainTo == typeof(double) && DataType.IsComputable(plainFrom))
-            || (plainTo == typeof(long) && DataType.IsComputable(plainFrom) && plainFrom != typeof(double))
+        return plainFrom == plainTo || to.IsAssignableFrom(from)
+            || (plainTo == typeof(double) && (DataType.IsComputable(plainFrom) || plainFrom == typeof(uint)))
+            || (plainTo == typeof(long) && ((DataType.IsComputable(plainFrom) && plainFrom != typeof(double)) || plainFrom == typeof(uint)))
             || (plainTo == typeof(int) && DataType.IsComputable(plainFrom) && plainFrom != typeof(double));
     }
 
-    internal Jsonata InlineIndex(Expression collection, Expression index) =>
-        IsConstant(index) && Constant(index) is int and < 0
-            ? throw new NotTranslatableException("an index counts from 0", "Use Last() for the last item.")
-            : Inline(collection).Index(Inline(index));
-
     private Jsonata InlineCall(MethodCallExpression call)
     {
-        if (call.Method.DeclaringType == typeof(Context))
-        {
-            return new(call.Method.Name == nameof(Context.MapItem) ? "$states.context.Map.Item.Value" : "$states.context.Execution.Input");
-        }
-
-        if (call.Method.DeclaringType == typeof(FlowJson))
-        {
-            return In(isPayload: true, () => Jsonata.Call("string", Inline(call.Arguments[0])));
-        }
-
-        return StringMethods.Translate(this, call)
-            ?? CollectionMethods.Translate(this, call)
-            ?? NumberMethods.Translate(this, call)
-            ?? throw new NotTranslatableException(
-                $"{call.Method.DeclaringType?.Name}.{call.Method.Name} has no JSONata form", "Compute it in a function, or use the methods that docs/steps.md lists.");
+        var key = MemberKey.Of(call);
+        Accept(key);
+        return Methods.All[key](this, call);
     }
 }

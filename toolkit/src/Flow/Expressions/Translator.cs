@@ -12,6 +12,8 @@ namespace AsteroidWorkflows.Flow.Expressions;
 internal sealed partial class Translator(WorkflowContext workflow, string step, string field, ServiceSpelling? service = null)
 {
     private readonly Dictionary<ParameterExpression, Jsonata> _values = [];
+    private readonly HashSet<ParameterExpression> _indexes = [];
+    private readonly HashSet<Expression> _mayHaveForm = [];
     private Constants _constants = null!;
 
     /// <summary>How the service that an object is for spells its members; null where the object is the workflow's own.</summary>
@@ -42,7 +44,7 @@ internal sealed partial class Translator(WorkflowContext workflow, string step, 
     internal string Single(LambdaExpression lambda, params ReadOnlySpan<Jsonata?> parameters)
     {
         Bind(lambda.Parameters, parameters);
-        return Refusing(lambda.Body, () => Delimited(Inline(lambda.Body)));
+        return Refusing(lambda.Body, () => Delimited(Path(lambda.Body)));
     }
 
     /// <summary>Translates a lambda's body and puts the outcome into a wider expression.</summary>
@@ -52,12 +54,13 @@ internal sealed partial class Translator(WorkflowContext workflow, string step, 
         return Refusing(lambda.Body, () => Delimited(wrap(Inline(lambda.Body))));
     }
 
-    /// <summary>One expression as JSONata.</summary>
-    internal Jsonata Inline(Expression expression)
+    /// <summary>One expression as JSONata, which may give nothing where C# throws.</summary>
+    internal Jsonata Path(Expression expression)
     {
         try
         {
-            return _constants.Contains(expression) ? JsonataText.Value(ConstantOf(expression)) : InlineVarying(expression);
+            var value = _constants.Contains(expression) ? JsonataText.Value(ConstantOf(expression)) : InlineVarying(expression);
+            return value.Nothing is not null && IsPresent(WithoutConversion(expression)) ? value with { Nothing = null } : value;
         }
         catch (NotTranslatableException exception) when (exception.Expression is null)
         {
@@ -67,22 +70,32 @@ internal sealed partial class Translator(WorkflowContext workflow, string step, 
     }
 
     /// <summary>Translates a nested lambda, such as that of a LINQ method, as a JSONata function.</summary>
-    internal Jsonata Function(LambdaExpression lambda, Func<Jsonata, Jsonata>? wrap = null)
+    internal NestedFunction Function(LambdaExpression lambda, Shape? item, Func<Jsonata, Jsonata>? wrap = null)
     {
         foreach (var parameter in lambda.Parameters)
         {
             _values[parameter] = new("$" + FreeName(parameter.Name));
         }
 
+        _shapes[lambda.Parameters[0]] = item ?? Shape.Unknown(lambda.Parameters[0].Type);
+        if (lambda.Parameters.Count == 2)
+        {
+            _indexes.Add(lambda.Parameters[1]);
+        }
+
+        var before = _mayFail;
         var body = Inline(lambda.Body);
+        var mayBeNull = MayBeNull(lambda.Body);
         var parameters = string.Join(", ", lambda.Parameters.Select(parameter => _values[parameter].Text));
         foreach (var parameter in lambda.Parameters)
         {
             _values.Remove(parameter);
         }
 
-        return new($"function({parameters}) {{ {(wrap?.Invoke(body) ?? body).Text} }}");
+        return new(new($"function({parameters}) {{ {(wrap?.Invoke(body) ?? body).Text} }}"), _mayFail > before, mayBeNull);
     }
+
+    internal bool IsIndex(ParameterExpression parameter) => _indexes.Contains(parameter);
 
     internal object? Constant(Expression expression) =>
         _constants.Contains(expression)
@@ -91,7 +104,7 @@ internal sealed partial class Translator(WorkflowContext workflow, string step, 
 
     internal bool IsConstant(Expression expression) => _constants.Contains(expression);
 
-    private static string Delimited(Jsonata expression) => $"{{% {expression.Text} %}}";
+    private static string Delimited(Jsonata expression) => $"{{% {Helpers.Defined(expression.Text)} %}}";
 
     private void Bind(IReadOnlyList<ParameterExpression> parameters, ReadOnlySpan<Jsonata?> texts)
     {
@@ -118,9 +131,9 @@ internal sealed partial class Translator(WorkflowContext workflow, string step, 
     }
 
     /// <summary>The C# name where it can be had: a variable of JSONata hides a function of the same name.</summary>
-    private string FreeName(string? wanted)
+    internal string FreeName(string? wanted)
     {
-        var name = wanted is { Length: > 0 } && wanted.All(char.IsAsciiLetterOrDigit) && !JsonataFunctions.Contains(wanted) ? wanted : "item";
+        var name = wanted is { Length: > 0 } && wanted.All(char.IsAsciiLetterOrDigit) && !char.IsAsciiDigit(wanted[0]) && !JsonataFunctions.Contains(wanted) ? wanted : "item";
         var free = name;
         for (var i = 2; _values.Values.Any(value => value.Text == "$" + free); i++)
         {
@@ -159,11 +172,11 @@ internal sealed partial class Translator(WorkflowContext workflow, string step, 
             return template;
         }
 
-        return ItemsOf(expression) is { } items ? new JsonArray([.. items.Select(TemplateOf)]) : Delimited(Inline(expression));
+        return ItemsOf(expression) is { } items ? new JsonArray([.. items.Select(TemplateOf)]) : Delimited(Path(expression));
     }
 
     /// <summary>Translates what belongs to the workflow and not to the service, where that is so.</summary>
-    private T In<T>(bool isPayload, Func<T> translate)
+    internal T In<T>(bool isPayload, Func<T> translate)
     {
         var outside = _service;
         _service = isPayload ? null : outside;

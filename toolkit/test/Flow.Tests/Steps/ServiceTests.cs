@@ -46,8 +46,8 @@ public class ServiceTests
 
     [Fact]
     public void Data_can_be_sent_as_text() => Json.Equal(
-        "\"{% $string($states.input) %}\"",
-        Rendered.State(Service("Tell", Sns.Publish, Topic, (Order o) => new PublishArguments(Topic.Arn, null, FlowJson.Text(o))))["Arguments"]!["Message"]);
+        "\"{% $string($states.input.customer) %}\"",
+        Rendered.State(Service("Tell", Sns.Publish, Topic, (Order o) => new PublishArguments(Topic.Arn, null, FlowJson.Text(o.Customer))))["Arguments"]!["Message"]);
 
     [Fact]
     public void A_payload_keeps_the_names_and_nulls_of_its_contract()

@@ -17,7 +17,7 @@ public class SimpleStepTests
     public void A_wait_takes_seconds_or_a_moment()
     {
         Json.Equal("""{"Type":"Wait","Seconds":90,"End":true}""", Rendered.State(Wait<Order>("Rest", TimeSpan.FromSeconds(90))));
-        Json.Equal("""{"Type":"Wait","Seconds":"{% $states.input.quantity * 2 %}","End":true}""", Rendered.State(Wait("Rest", (Order o) => o.Quantity * 2)));
+        Json.Equal("""{"Type":"Wait","Seconds":"{% $count($states.input.lines) * 2 %}","End":true}""", Rendered.State(Wait("Rest", (Order o) => o.Lines.Length * 2)));
         Json.Equal("""{"Type":"Wait","Timestamp":"{% $fromMillis($toMillis($states.input.dueAt)) %}","End":true}""", Rendered.State(WaitUntil("Rest", (Order o) => o.DueAt)));
     }
 

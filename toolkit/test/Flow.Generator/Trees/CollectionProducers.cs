@@ -1,0 +1,71 @@
+namespace AsteroidWorkflows.Flow.Generator.Trees;
+
+internal static class CollectionProducers
+{
+    private const string Items = "IEnumerable<T>";
+    private const string Test = "Func<T,Boolean>";
+
+    internal static IEnumerable<Producer> All =>
+    [
+        new("Collection.Length", "int", (t, type, depth) => new(type, "{0}.Length", t.Part($"path:{t.Some("string[]", "int[]", "R1[]", "int[][]", "double[]")}", depth))),
+        new("Collection.Count", "int", (t, type, depth) => new(type, "{0}.Count", t.Part($"path:{t.Some("List<string>", "IReadOnlyList<int>", "List<R2>")}", depth))),
+        new("Collection.get_Item(Int32)", "*", (t, type, depth) => new(type, "{0}[{1}]", t.Part($"path:{(type == "int" ? "IReadOnlyList<int>" : $"List<{type}>")}", depth), t.Index(depth))),
+        new("Collection[Int32]", "*", (t, type, depth) => new(type, "{0}[{1}]", t.Part($"arr:{type}", depth), t.Index(depth))),
+        Producer.Of("Collection[Int32]", "int[]", "{0}[{1}]", "path:int[][]", "#index"),
+        Producer.Of("Collection[Int32]", "string[]", "{0}[{1}]", "path:string[][]", "#index"),
+        Producer.Of("Collection.Contains(T)", "bool", "{0}.Contains({1})", "path:List<string>", "string"),
+        Producer.Of("Collection.ToArray()", "string[]", "{0}.ToArray()", "path:List<string>"),
+        Producer.Of("MemoryExtensions.Contains(ReadOnlySpan<T>,T)", "bool", "MemoryExtensions.Contains<string>({0}, {1})", "path:string[]", "string"),
+        Producer.Of("MemoryExtensions.Contains(ReadOnlySpan<T>,T,IEqualityComparer<T>)", "bool", "{0}.Contains({1})", "path:string[]", "string"),
+        Producer.Of("MemoryExtensions.Contains(ReadOnlySpan<T>,T,IEqualityComparer<T>)", "bool", "{0}.Contains({1})", "path:int[]", "int"),
+        Producer.Of("MemoryExtensions.Contains(ReadOnlySpan<T>,T,IEqualityComparer<T>)", "bool", "{0}.Contains({1})", "path:Plain[]", "Plain"),
+        Producer.Of("Dictionary.get_Item(T)", "int", "{0}[{1}]", "path:Dictionary<string,int>", "#key"),
+        Producer.Of("Dictionary.get_Item(T)", "string", "{0}[{1}]", "path:IReadOnlyDictionary<string,string>", "#key"),
+        Producer.Of("Dictionary.get_Item(T)", "R2", "{0}[{1}]", "path:Dictionary<string,R2>", "#key"),
+        Producer.Of("Dictionary.get_Item(T)", "int", "{0}[{1}]", "path:Dictionary<string,int>", "string"),
+        Producer.Of("Dictionary.ContainsKey(T)", "bool", "{0}.ContainsKey({1})", "path:Dictionary<string,int>", "#key"),
+        Producer.Of("Dictionary.ContainsKey(T)", "bool", "{0}.ContainsKey({1})", "path:IReadOnlyDictionary<string,string>", "string"),
+        Producer.Of("Dictionary.Count", "int", "{0}.Count", "path:Dictionary<string,R2>"),
+        Producer.Of("New(Dictionary)", "object", "new Dictionary<string,string> {{ {{ \"a b\", {0} }}, {{ \"c\", {1} }} }}", "string", "string"),
+        Producer.Of("New(Dictionary)", "string", "new Dictionary<string,string> {{ {{ \"a\", {0} }}, {{ \"b\", {1} }} }}[{2}]", "string", "string", "#key"),
+        new("New(Collection)", "arr:*", (t, type, depth) => new($"{type[4..]}[]", $"new {type[4..]}[] {{{{ {{0}} }}}}", t.Part(type[4..], depth))),
+        new("New(Collection)", "arr:*", (t, type, depth) => new($"{type[4..]}[]", $"new {type[4..]}[] {{{{ {{0}}, {{1}} }}}}", t.Part(type[4..], depth), t.Part(type[4..], depth))),
+        new("New(Collection)", "object", (t, _, depth) => new("object", "new[] {{ {0}, {1} }}", t.Part("arr:int", depth), t.Part("arr:int", depth))),
+        new("New(List)", "coll:*", (t, type, depth) => new($"List<{type[5..]}>", $"new List<{type[5..]}> {{{{ {{0}}, {{1}} }}}}", t.Part(type[5..], depth), t.Part(type[5..], depth))),
+        new($"Enumerable.Where({Items},{Test})", "coll:*", (t, type, depth) => t.Lambda($"IEnumerable<{type[5..]}>", "Where", type, "bool", depth)),
+        new($"Enumerable.Where({Items},Func<T,Int32,Boolean>)", "coll:*", (t, type, depth) => t.Lambda($"IEnumerable<{type[5..]}>", "Where", type, "bool", depth, withIndex: true)),
+        new($"Enumerable.Select({Items},Func<T,T>)", "coll:*", (t, type, depth) => t.Lambda($"IEnumerable<{type[5..]}>", "Select", $"coll:{t.SomeItem()}", type[5..], depth)),
+        new($"Enumerable.Select({Items},Func<T,Int32,T>)", "coll:*", (t, type, depth) => t.Lambda($"IEnumerable<{type[5..]}>", "Select", $"coll:{t.SomeItem()}", type[5..], depth, withIndex: true)),
+        new($"Enumerable.Select({Items},Func<T,T>)", "object", (t, _, depth) => t.Lambda("object", "Select", $"coll:{t.SomeItem()}", "object", depth)),
+        Producer.Of($"Enumerable.Any({Items})", "bool", "{0}.Any()", "coll:some"),
+        new($"Enumerable.Any({Items},{Test})", "bool", (t, type, depth) => t.Lambda(type, "Any", $"coll:{t.SomeItem()}", "bool", depth)),
+        new($"Enumerable.Any({Items},{Test})", "bool", (t, type, depth) => t.Lambda(type, "Any", "path:int[][]", "bool", depth)),
+        new($"Enumerable.All({Items},{Test})", "bool", (t, type, depth) => t.Lambda(type, "All", $"coll:{t.SomeItem()}", "bool", depth)),
+        new($"Enumerable.All({Items},{Test})", "bool", (t, type, depth) => t.Lambda(type, "All", "path:string[][]", "bool", depth)),
+        Producer.Of($"Enumerable.Count({Items})", "int", "{0}.Count()", "coll:some"),
+        Producer.Of($"Enumerable.Count({Items})", "int", "{0}.Count()", "path:int[][]"),
+        new($"Enumerable.Count({Items},{Test})", "int", (t, type, depth) => t.Lambda(type, "Count", $"coll:{t.SomeItem()}", "bool", depth)),
+        new($"Enumerable.Count({Items},{Test})", "int", (t, type, depth) => t.Lambda(type, "Count", "path:int[][]", "bool", depth)),
+        new($"Enumerable.Select({Items},Func<T,T>)", "coll:int", (t, _, depth) => t.Lambda("IEnumerable<int>", "Select", "path:int[][]", "int", depth)),
+        new($"Enumerable.First({Items})", "*", (t, type, depth) => new(type, "{0}.First()", t.Part($"coll:{type}", depth))),
+        new($"Enumerable.First({Items},{Test})", "*", (t, type, depth) => t.Lambda(type, "First", $"coll:{type}", "bool", depth)),
+        new($"Enumerable.FirstOrDefault({Items})", "*", (t, type, depth) => new(type, "{0}.FirstOrDefault()", t.Part($"coll:{type}", depth))),
+        new($"Enumerable.FirstOrDefault({Items},{Test})", "*", (t, type, depth) => t.Lambda(type, "FirstOrDefault", $"coll:{type}", "bool", depth)),
+        new($"Enumerable.Last({Items})", "*", (t, type, depth) => new(type, "{0}.Last()", t.Part($"coll:{type}", depth))),
+        Producer.Of($"Enumerable.Contains({Items},T)", "bool", "Enumerable.Contains({0}, {1})", "coll:string", "string"),
+        Producer.Of($"Enumerable.Contains({Items},T)", "bool", "Enumerable.Contains({0}, {1})", "coll:int", "int"),
+        new($"Enumerable.Concat({Items},{Items})", "coll:*", (t, type, depth) => new($"IEnumerable<{type[5..]}>", "{0}.Concat({1})", t.Part(type, depth), t.Part(type, depth))),
+        new($"Enumerable.OrderBy({Items},Func<T,T>)", "coll:*", (t, type, depth) => t.Lambda($"IEnumerable<{type[5..]}>", "OrderBy", type, t.Some("int", "double", "uint"), depth)),
+        new($"Enumerable.OrderByDescending({Items},Func<T,T>)", "coll:*", (t, type, depth) => t.Lambda($"IEnumerable<{type[5..]}>", "OrderByDescending", type, t.Some("int", "double"), depth)),
+        new($"Enumerable.OrderBy({Items},Func<T,T>,IComparer<T>)", "coll:*", (t, type, depth) => t.Lambda($"IEnumerable<{type[5..]}>", "OrderBy", type, "key", depth, after: ", StringComparer.Ordinal")),
+        new($"Enumerable.OrderByDescending({Items},Func<T,T>,IComparer<T>)", "coll:*", (t, type, depth) => t.Lambda($"IEnumerable<{type[5..]}>", "OrderByDescending", type, "key", depth, after: ", StringComparer.Ordinal")),
+        new($"Enumerable.ToArray({Items})", "arr:*", (t, type, depth) => new($"{type[4..]}[]", "{0}.ToArray()", t.Part($"enum:{type[4..]}", depth))),
+        new($"Enumerable.ToList({Items})", "coll:*", (t, type, depth) => new($"List<{type[5..]}>", "{0}.ToList()", t.Part(type, depth))),
+        new($"Enumerable.AsEnumerable({Items})", "coll:*", (t, type, depth) => new($"IEnumerable<{type[5..]}>", "{0}.AsEnumerable()", t.Part(type, depth))),
+        .. new[] { ("Sum", "Int32", "int"), ("Sum", "Double", "double"), ("Min", "Int32", "int"), ("Min", "Double", "double"), ("Max", "Int32", "int"), ("Max", "Double", "double") }.SelectMany(name => new Producer[]
+        {
+            Producer.Running($"Enumerable.{name.Item1}(IEnumerable<{name.Item2}>)", name.Item3, $"{{0}}.{name.Item1}()", name.Item1 == "Sum" && name.Item3 == "double" ? $"Runs.Fin({{0}}.{name.Item1}())" : null, $"coll:{name.Item3}"),
+            new($"Enumerable.{name.Item1}({Items},Func<T,{name.Item2}>)", name.Item3, (t, type, depth) => t.Lambda(type, name.Item1, $"coll:{t.SomeItem()}", type, depth, run: name.Item1 == "Sum" && type == "double" ? "Runs.Fin" : null)),
+        }),
+    ];
+}

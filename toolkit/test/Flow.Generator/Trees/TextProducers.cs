@@ -1,0 +1,56 @@
+namespace AsteroidWorkflows.Flow.Generator.Trees;
+
+internal static class TextProducers
+{
+    private const string Ordinal = "StringComparison.Ordinal";
+
+    internal static IEnumerable<Producer> All =>
+    [
+        Producer.Of("Add(String)", "string", "({0} + {1})", "string", "string"),
+        Producer.Of("Add(String)", "string", "({0} + {1})", "string", "int"),
+        Producer.Of("Add(String)", "string", "({0} + {1})", "Plain?", "string"),
+        Producer.Of("String.Concat(String,String)", "string", "string.Concat({0}, {1})", "string", "string"),
+        Producer.Of("String.Concat(String,String,String)", "string", "string.Concat({0}, {1}, {2})", "string", "string", "string"),
+        Producer.Of("String.Concat(String,String,String,String)", "string", "string.Concat({0}, {1}, {2}, {3})", "string", "string", "string", "string"),
+        Producer.Of("String.Concat(String[])", "string", "string.Concat(new string[] {{ {0}, {1} }})", "string", "string"),
+        Producer.Of("String.Concat(Object)", "string", "string.Concat((object){0})", "int"),
+        Producer.Of("String.Concat(Object,Object)", "string", "string.Concat((object){0}, (object){1})", "uint", "Guid?"),
+        Producer.Of("String.Concat(Object,Object,Object)", "string", "string.Concat((object){0}, (object){1}, (object){2})", "byte", "bool", "string"),
+        Producer.Of("String.Concat(Object[])", "string", "string.Concat(new object[] {{ {0}, {1} }})", "short", "Plain"),
+        Producer.Of("String.Format(String,Object)", "string", "$\"<{{{0}}}>\"", "path:string"),
+        Producer.Of("String.Format(String,Object)", "string", "string.Format(\"{{0}}{{{{{{0}}}}}}\", {0})", "int?"),
+        Producer.Of("String.Format(String,Object,Object)", "string", "string.Format(\"{{1}} {{0}} {{1}}\", {0}, {1})", "bool", "int"),
+        Producer.Of("String.Format(String,Object,Object,Object)", "string", "string.Format(\"{{0}}{{1}}{{2}}\", {0}, {1}, {2})", "Guid", "Plain?", "uint?"),
+        Producer.Of("String.Format(String,Object[])", "string", "$\"{{{0}}}-{{{1}}}{{{2}}}{{{3}}}\"", "path:string", "path:int", "path:byte", "path:string"),
+        Producer.Of("String.IsNullOrEmpty(String)", "bool", "string.IsNullOrEmpty({0})", "string"),
+        Producer.Of("String.Join(String,IEnumerable<String>)", "string", "string.Join({0}, {1})", "string", "enum:string"),
+        Producer.Of("String.Join(String,String[])", "string", "string.Join({0}, new string[] {{ {1}, {2} }})", "string", "string", "string"),
+        Producer.Of("String.Equals(String)", "bool", "{0}.Equals({1})", "string", "string"),
+        Producer.Of("String.Equals(String,StringComparison)", "bool", $"{{0}}.Equals({{1}}, {Ordinal})", "string", "string"),
+        Producer.Of("String.Equals(String,String)", "bool", "string.Equals({0}, {1})", "string", "string"),
+        Producer.Of("String.Equals(String,String,StringComparison)", "bool", $"string.Equals({{0}}, {{1}}, {Ordinal})", "string", "string"),
+        Producer.Of("String.Contains(String)", "bool", "{0}.Contains({1})", "string", "string"),
+        Producer.Of("String.Contains(Char)", "bool", "{0}.Contains({1})", "string", "#char"),
+        Producer.Of("String.Contains(String,StringComparison)", "bool", $"{{0}}.Contains({{1}}, {Ordinal})", "string", "string"),
+        Producer.Of("String.Contains(Char,StringComparison)", "bool", $"{{0}}.Contains({{1}}, {Ordinal})", "string", "#char"),
+        Producer.Of("String.StartsWith(Char)", "bool", "{0}.StartsWith({1})", "string", "#char"),
+        Producer.Of("String.StartsWith(String,StringComparison)", "bool", $"{{0}}.StartsWith({{1}}, {Ordinal})", "string", "string"),
+        Producer.Of("String.EndsWith(Char)", "bool", "{0}.EndsWith({1})", "string", "#char"),
+        Producer.Of("String.EndsWith(String,StringComparison)", "bool", $"{{0}}.EndsWith({{1}}, {Ordinal})", "string", "string"),
+        Producer.Of("String.Replace(String,String)", "string", "{0}.Replace({1}, {2})", "string", "string", "string"),
+        Producer.Of("String.Replace(Char,Char)", "string", "{0}.Replace({1}, {2})", "string", "#char", "#char"),
+        Producer.Of("String.Replace(String,String,StringComparison)", "string", $"{{0}}.Replace({{1}}, {{2}}, {Ordinal})", "string", "string", "string"),
+        Producer.Of("String.Split(Char,StringSplitOptions)", "string[]", "{0}.Split({1})", "string", "#char"),
+        Producer.Of("String.Split(String,StringSplitOptions)", "string[]", "{0}.Split(\"b\")", "string"),
+        Producer.Of("String.Split(Char[])", "string[]", "{0}.Split(new[] {{ {1} }})", "string", "#char"),
+        Producer.Of("String.ToString()", "string", "{0}.ToString()", "string"),
+        Producer.Of("Int32.ToString()", "string", "{0}.ToString()", "int"),
+        Producer.Of("Boolean.ToString()", "string", "{0}.ToString()", "bool"),
+        Producer.Of("Guid.ToString()", "string", "{0}.ToString()", "Guid"),
+        Producer.Of("Enum.ToString()", "string", "{0}.ToString()", "Plain"),
+        Producer.Of("Nullable.ToString()", "string", "{0}.ToString()", "path:int?"),
+        Producer.Of("FlowJson.Text(T)", "string", "FlowJson.Text({0})", "coll:string"),
+        Producer.Of("FlowJson.Text(T)", "string", "FlowJson.Text({0})", "int?"),
+        Producer.Of("FlowJson.Text(T)", "string", "FlowJson.Text(new {{ A = {0}, B = {1} }})", "string", "coll:Plain"),
+    ];
+}
