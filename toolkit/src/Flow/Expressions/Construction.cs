@@ -17,7 +17,7 @@ internal static class Construction
 
     internal static void Check(NewExpression created, IReadOnlyList<MemberBinding> bindings)
     {
-        if (DataType.IsOfAws(created.Type))
+        if (SdkCalls.SdkTypes.IsSdk(created.Type))
         {
             return;
         }

@@ -92,7 +92,7 @@ internal sealed class ContractCheck(JsonSerializerOptions options)
     private static bool IsNumberThatFits(JsonPropertyInfo property) =>
         PropertyForm.IsText(property)
         || property.CustomConverter is not null
-        || DataType.IsOfAws(property.DeclaringType)
+        || SdkCalls.SdkTypes.IsSdk(property.DeclaringType)
         || property.AttributeProvider?.GetCustomAttributes(typeof(RangeAttribute), inherit: true) is [RangeAttribute range, ..] && IsSafe(range.Minimum) && IsSafe(range.Maximum)
             && (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) != typeof(decimal);
 

@@ -20,9 +20,6 @@ internal static class DataType
     internal static bool IsNumber(Type type) => IsComputable(type) || (Nullable.GetUnderlyingType(type) ?? type) is var plain
         && (plain == typeof(long) || plain == typeof(ulong) || plain == typeof(uint) || plain == typeof(float) || plain == typeof(decimal));
 
-    /// <summary>A type of AWS's SDK: its setters keep what they are given, and its long numbers count bytes or milliseconds.</summary>
-    internal static bool IsOfAws(Type type) => type.Assembly.GetName().Name!.StartsWith("AWSSDK.", StringComparison.Ordinal);
-
     internal static bool IsNullable(Type type) => !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
 
     internal static bool IsTuple(Type type) => type.IsValueType && typeof(ITuple).IsAssignableFrom(type);

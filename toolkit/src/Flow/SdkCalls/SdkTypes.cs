@@ -55,7 +55,8 @@ internal static class SdkTypes
         }
     }
 
-    private static bool IsSdk(Type type) => type.Assembly.GetName().Name?.StartsWith(AssemblyPrefix, StringComparison.Ordinal) == true;
+    /// <summary>Its setters keep what they are given, and its long numbers count bytes or milliseconds.</summary>
+    internal static bool IsSdk(Type type) => type.Assembly.GetName().Name?.StartsWith(AssemblyPrefix, StringComparison.Ordinal) == true;
 
     private static IEnumerable<Type> Bases(Type type)
     {

@@ -15,6 +15,9 @@ internal static class RefusalTable
     private const string Null = "JSONata has no arithmetic on null";
     private const string SayNull = "Say what null counts as, with ?? first.";
 
+    /// <summary>A variable that has moved on when it is read.</summary>
+    public static Refusal Captured { get; } = new("FLOW1021", "captured loop variable", "it is read when the workflow is rendered, when the loop has ended", "Copy it into a variable inside the loop, and use that.");
+
     public static IReadOnlyList<Refusal> All { get; } =
     [
         new("FLOW1001", "String.Length", Units, "Compare with \"\" or use string.IsNullOrEmpty, or measure it in a function."),
@@ -86,6 +89,7 @@ internal static class RefusalTable
         new("FLOW1018", "Convert(*", "this conversion has no exact JSONata form", "Compute it in a function."),
         new("FLOW1019", "Dictionary.*", "a dictionary is an object in JSON, not an array", "Use its indexer, ContainsKey and Count, or an array of records."),
         new("FLOW1020", "Enumerable.*", "it has no JSONata form", "Use the LINQ methods that docs/steps.md lists, or compute it in a function."),
+        Captured,
         new("FLOW1000", "*", "it has no JSONata form", "Compute it in a function, or use the members and operators that docs/steps.md lists."),
     ];
 
