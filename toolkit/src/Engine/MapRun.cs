@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AsteroidWorkflows.Engine.Execution.States;
 
 namespace AsteroidWorkflows.Engine;
@@ -7,6 +8,7 @@ public sealed class MapRun
 {
     private readonly Tolerance _tolerance;
     private readonly WorkflowExecution _execution;
+    private readonly List<MapRunChild> _children = [];
     private MapRunStatus _status;
 
     internal MapRun(string arn, string label, WorkflowExecution execution, int concurrency, Tolerance tolerance, DateTimeOffset start)
@@ -64,6 +66,32 @@ public sealed class MapRun
 
     /// <summary>The Map's label; where the definition gives none, one that was made up.</summary>
     public string Label { get; }
+
+    /// <summary>The ARN of the state machine that its children are executions of.</summary>
+    public string StateMachineArn => $"{_execution.StateMachine.Arn}/{Label}";
+
+    /// <summary>Its children that have started, in order.</summary>
+    public IReadOnlyList<MapRunChild> Children
+    {
+        get
+        {
+            lock (_children)
+            {
+                return [.. _children];
+            }
+        }
+    }
+
+    internal MapRunChild AddChild(string arn, string name, JsonElement input, int items, DateTimeOffset now)
+    {
+        var child = new MapRunChild(this, arn, name, input, items, now);
+        lock (_children)
+        {
+            _children.Add(child);
+        }
+
+        return child;
+    }
 
     internal void Read(IReadOnlyList<int> itemsOfEach)
     {

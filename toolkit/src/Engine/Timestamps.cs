@@ -22,6 +22,9 @@ public static partial class Timestamps
         return DateTimeOffset.TryParse(shortened, CultureInfo.InvariantCulture, DateTimeStyles.None, out timestamp);
     }
 
+    /// <summary>A moment as AWS writes it.</summary>
+    internal static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
     [GeneratedRegex(@"\A(?<seconds>\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?)(?<fraction>\.\d{1,9})?(?<zone>Z|[+-]\d{2}:\d{2})\z", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -38,6 +38,33 @@ public class MapRunTests
         Assert.Equal("ResourceNotFound", (await _api.RefusalAsync("UpdateMapRun", new { mapRunArn = mapRunArn + "x" })).Type);
     }
 
+    [Fact]
+    public async Task The_children_of_a_map_run_are_listed_and_described_each_with_its_failure()
+    {
+        const string Failing = """
+            {"StartAt":"M","States":{"M":{"Type":"Map","ToleratedFailureCount":5,"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},
+            "StartAt":"C","States":{"C":{"Type":"Choice","Choices":[{"Variable":"$","NumericEquals":2,"Next":"F"}],"Default":"P"},
+            "P":{"Type":"Pass","End":true},"F":{"Type":"Fail","Error":"Two","Cause":"It is two."}}},"End":true}}}
+            """;
+        var executionArn = await _api.StartAsync(await _api.CreateAsync(definition: Failing), input: "[1,2,3]");
+        await _api.EndAsync(executionArn);
+        var mapRunArn = (await _api.GetAsync("ListMapRuns", new { executionArn })).GetProperty("mapRuns")[0].GetProperty("mapRunArn").GetString();
+
+        var all = (await _api.GetAsync("ListExecutions", new { mapRunArn })).GetProperty("executions");
+        var failed = (await _api.GetAsync("ListExecutions", new { mapRunArn, statusFilter = "FAILED" })).GetProperty("executions");
+        var described = await _api.GetAsync("DescribeExecution", new { executionArn = failed[0].GetProperty("executionArn").GetString() });
+
+        Assert.Equal(3, all.GetArrayLength());
+        Assert.Equal(mapRunArn, all[0].GetProperty("mapRunArn").GetString());
+        Assert.Equal(1, failed.GetArrayLength());
+        Assert.Equal(
+            ("FAILED", "2", "Two", "It is two."),
+            (Text("status"), Text("input"), Text("error"), Text("cause")));
+        Assert.Equal("ResourceNotFound", (await _api.RefusalAsync("ListExecutions", new { mapRunArn = mapRunArn + "x" })).Type);
+
+        string? Text(string name) => described.GetProperty(name).GetString();
+    }
+
     private static (string? Status, int Pending, int Running, int Succeeded, int Aborted, int Total) CountsOf(JsonElement run)
     {
         var counts = run.GetProperty("itemCounts");

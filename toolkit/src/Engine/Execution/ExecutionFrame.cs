@@ -34,7 +34,7 @@ internal sealed class ExecutionFrame(WorkflowExecution execution, string arn, st
         writer.WriteString("Id", frame.Arn);
         writer.WritePropertyName("Input");
         frame.Input.WriteTo(writer);
-        writer.WriteString("StartTime", Timestamp(frame.StartTime));
+        writer.WriteString("StartTime", Timestamps.Text(frame.StartTime));
         writer.WriteString("Name", frame.Name);
         writer.WriteString("RoleArn", frame.Execution.RoleArn);
         writer.WriteNumber("RedriveCount", frame.Execution.RedriveCount);
@@ -45,7 +45,7 @@ internal sealed class ExecutionFrame(WorkflowExecution execution, string arn, st
         writer.WriteEndObject();
         writer.WriteStartObject("State");
         writer.WriteString("Name", visit.State.Name);
-        writer.WriteString("EnteredTime", Timestamp(visit.EnteredTime));
+        writer.WriteString("EnteredTime", Timestamps.Text(visit.EnteredTime));
         if (visit.CountsRetries)
         {
             writer.WriteNumber("RetryCount", visit.RetryCount);
@@ -57,6 +57,11 @@ internal sealed class ExecutionFrame(WorkflowExecution execution, string arn, st
             writer.WriteStartObject("Map");
             writer.WriteStartObject("Item");
             writer.WriteNumber("Index", item.Index);
+            if (item.Key is not null)
+            {
+                writer.WriteString("Key", item.Key);
+            }
+
             writer.WritePropertyName("Value");
             item.Value.WriteTo(writer);
             writer.WriteEndObject();
@@ -74,7 +79,4 @@ internal sealed class ExecutionFrame(WorkflowExecution execution, string arn, st
     });
 
 #pragma warning restore CA1507
-
-    private static string Timestamp(DateTimeOffset time) =>
-        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,7 @@ internal sealed class ChildExecutions : Iterations
     private readonly MapRun _run;
     private readonly List<ItemBatch> _batches;
     private readonly Tolerance _tolerance;
-    private readonly JsonElement[] _outputs;
+    private readonly MapRunChild?[] _children;
 
     public ChildExecutions(StateVisit visit, CompiledGraph processor, MapRun run, List<ItemBatch> batches, Tolerance tolerance)
         : base(visit, processor, batches.Count)
@@ -18,7 +18,7 @@ internal sealed class ChildExecutions : Iterations
         _run = run;
         _batches = batches;
         _tolerance = tolerance;
-        _outputs = new JsonElement[batches.Count];
+        _children = new MapRunChild[batches.Count];
         run.Read(batches.ConvertAll(b => b.Items));
     }
 
@@ -36,6 +36,7 @@ internal sealed class ChildExecutions : Iterations
             StateMachineName = label,
         };
         _run.ChildStarted(_batches[index].Items);
+        _children[index] = _run.AddChild(frame.Arn, name, _batches[index].Input, _batches[index].Items, Visit.Branch.Loop.Now);
         var branch = Visit.Branch.Fork(inFrame: frame);
         branch.EmitAside(HistoryEventType.ExecutionStarted, new EventDetails { Input = _batches[index].Input, RoleArn = execution.RoleArn });
         return (branch, _batches[index].Input);
@@ -44,11 +45,14 @@ internal sealed class ChildExecutions : Iterations
     protected override StateError? Ended(int index, BranchContext branch, StepResult result, bool isLast)
     {
         _run.ChildEnded(_batches[index].Items, result.Error is null);
-        if (result.Error is null)
+        var now = Visit.Branch.Loop.Now;
+        if (result.Error is not { } error)
         {
-            _outputs[index] = result.Output;
+            _children[index]!.Succeed(result.Output, now);
             return null;
         }
+
+        _children[index]!.Fail(error.Error, error.Cause, now);
 
         // What is fatal to a child is just a failed child to its parent.
         if (!_tolerance.IsExceeded(_run.Items.Failed, _run.Items.Total))
@@ -63,5 +67,5 @@ internal sealed class ChildExecutions : Iterations
     protected override long Failed(BranchContext branch) => Visit.Branch.LastEventId;
 
     protected override JsonElement Output() =>
-        JsonValues.ArrayOf([.. _outputs.Where(o => o.ValueKind != JsonValueKind.Undefined)]);
+        JsonValues.ArrayOf([.. _children.Select(static child => child?.Output ?? default).Where(static output => output.ValueKind != JsonValueKind.Undefined)]);
 }

@@ -14,7 +14,16 @@ internal static class CsvReader
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (quoted)
+            if (c == '\\')
+            {
+                // It escapes itself, a quote and the delimiter; before anything else it is dropped.
+                lineHasContent = true;
+                if (i + 1 < text.Length && (text[i + 1] is '\\' or '"' || text[i + 1] == delimiter))
+                {
+                    field.Append(text[++i]);
+                }
+            }
+            else if (quoted)
             {
                 if (c != '"')
                 {
@@ -32,6 +41,10 @@ internal static class CsvReader
             else if (c == '"' && field.Length == 0)
             {
                 quoted = lineHasContent = true;
+            }
+            else if (c == '"' && i + 1 < text.Length && text[i + 1] == '"')
+            {
+                field.Append(text[i++]);
             }
             else if (c == delimiter)
             {

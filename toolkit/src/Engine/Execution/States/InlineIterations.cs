@@ -5,14 +5,14 @@ using AsteroidWorkflows.Engine.Json;
 namespace AsteroidWorkflows.Engine.Execution.States;
 
 /// <summary>Iterations within the execution.</summary>
-internal sealed class InlineIterations(StateVisit visit, CompiledGraph processor, IReadOnlyList<JsonElement> items, Func<MapItem, JsonElement> select)
+internal sealed class InlineIterations(StateVisit visit, CompiledGraph processor, IReadOnlyList<MapItem> items, Func<MapItem, JsonElement> select)
     : Iterations(visit, processor, items.Count)
 {
     private readonly JsonElement[] _outputs = new JsonElement[items.Count];
 
     protected override (BranchContext BranchContext, JsonElement Input) Begin(int index, long after)
     {
-        var item = new MapItem(index, items[index]);
+        var item = items[index];
         var input = select(item);
         var branch = Visit.Branch.Fork(item, onAborted: s => s.EmitAside(HistoryEventType.MapIterationAborted, Details(index)));
         branch.EmitAfter(after, HistoryEventType.MapIterationStarted, Details(index));

@@ -12,10 +12,9 @@ internal sealed class ItemReader
     private readonly TaskResource _resource;
     private readonly Template? _arguments;
     private readonly NumberField _maxItems;
-    private readonly string _inputType;
-    private readonly string _headerLocation;
-    private readonly string[] _headers;
-    private readonly char _delimiter;
+    private readonly ItemFormat _format;
+    private readonly string? _unsupported;
+    private readonly bool _loads;
 
     private ItemReader(MapState state)
     {
@@ -27,25 +26,16 @@ internal sealed class ItemReader
             : Template.Compile(arguments, state.QueryLanguage, "ItemReader/Arguments");
         var config = Member(reader, "ReaderConfig");
         _maxItems = new NumberField("MaxItems", Member(config, "MaxItems"), Text(config, "MaxItemsPath"), state.QueryLanguage);
-        _inputType = Text(config, "InputType") ?? "JSON";
-        _headerLocation = Text(config, "CSVHeaderLocation") ?? "FIRST_ROW";
-        _headers = Member(config, "CSVHeaders") is { ValueKind: JsonValueKind.Array } headers
-            ? [.. headers.EnumerateArray().Select(h => h.ToString())]
-            : [];
-        _delimiter = Text(config, "CSVDelimiter") switch
-        {
-            "PIPE" => '|',
-            "SEMICOLON" => ';',
-            "SPACE" => ' ',
-            "TAB" => '\t',
-            _ => ',',
-        };
+        _format = new ItemFormat(config);
+        _loads = Text(config, "Transformation") == "LOAD_AND_FLATTEN";
+        _unsupported = Unsupported(config);
     }
 
     public static ItemReader? Create(MapState state) =>
         state.ItemReader.ValueKind == JsonValueKind.Object ? new ItemReader(state) : null;
 
-    public async ValueTask<IReadOnlyList<JsonElement>> ReadAsync(StateVisit visit)
+    /// <exception cref="MapRunFailedException">The items can't be read.</exception>
+    public async ValueTask<IReadOnlyList<MapItem>> ReadAsync(StateVisit visit)
     {
         var scope = visit.Scope(visit.Input);
         var input = _arguments?.Evaluate(scope) ?? JsonValues.EmptyObject;
@@ -55,67 +45,90 @@ internal sealed class ItemReader
             throw Failed("field MaxItems must be positive");
         }
 
-        var answer = await ServiceCall.RunAsync(visit, _resource, input);
-        if (!answer.IsSuccess)
+        if (_unsupported is not null)
         {
-            throw Failed(answer.Cause ?? answer.Error ?? "The items could not be read.");
+            throw Failed($"{_unsupported} is not supported here. Read the items in a state before the Map.");
         }
 
-        var items = Items(answer.Output);
-        return most > 0 ? items.Take((int)Math.Min(most, int.MaxValue)).ToList() : items;
+        var items = _resource.Action != "listObjectsV2" ? _format.Read(await BodyAsync(visit, input))
+            : _loads ? await LoadAsync(visit, input)
+            : Numbered(await ListAsync(visit, input));
+        return most > 0 ? [.. items.Take((int)Math.Min(most, int.MaxValue))] : items;
     }
 
-    private List<JsonElement> Items(JsonElement answer)
+    private static string? Unsupported(JsonElement config) => (Text(config, "InputType"), Text(config, "ManifestType")) switch
     {
-        if (_resource.Action == "listObjectsV2")
-        {
-            return [.. Member(answer, "Contents") is { ValueKind: JsonValueKind.Array } contents
-                ? contents.EnumerateArray().Select(ListedObject)
-                : []];
-        }
+        (("PARQUET" or "MANIFEST") and var type, _) => $"The InputType {type}",
+        (_, { } manifest) => $"The ManifestType {manifest}",
+        _ => null,
+    };
 
-        var body = Text(answer, "Body") ?? throw Failed("The object has no content.");
-        try
+    private async ValueTask<List<JsonElement>> ListAsync(StateVisit visit, JsonElement input)
+    {
+        var listed = new List<JsonElement>();
+        var page = input;
+        while (true)
         {
-            return _inputType switch
+            var answer = await CallAsync(visit, _resource, page);
+            if (Member(answer, "Contents") is { ValueKind: JsonValueKind.Array } contents)
             {
-                "CSV" => Csv(body),
-                "JSONL" => [.. body.Split('\n').Where(l => !string.IsNullOrWhiteSpace(l)).Select(JsonValues.Parse)],
-                "MANIFEST" => throw Failed("S3 inventories are not supported here."),
-                _ => JsonValues.Parse(body) is { ValueKind: JsonValueKind.Array } array
-                    ? [.. array.EnumerateArray()]
-                    : throw Failed("Attempting to map over non-iterable node."),
-            };
-        }
-        catch (JsonException)
-        {
-            throw Failed("Failed to parse the contents of the file as JSON.");
+                listed.AddRange(contents.EnumerateArray().Select(ListedObject));
+            }
+
+            if (Text(answer, "NextContinuationToken") is not { } token)
+            {
+                return listed;
+            }
+
+            page = With(input, "ContinuationToken", JsonValues.StringOf(token));
         }
     }
 
-    private List<JsonElement> Csv(string body)
+    /// <summary>The items of every listed object, one after the other.</summary>
+    private async ValueTask<List<MapItem>> LoadAsync(StateVisit visit, JsonElement input)
     {
-        var rows = CsvReader.Read(body, _delimiter).ToList();
-        var given = _headerLocation == "GIVEN";
-        if (!given && rows.Count == 0)
+        var reading = TaskResource.Parse(_resource.Arn.Replace("listObjectsV2", "getObject", StringComparison.Ordinal));
+        var items = new List<JsonElement>();
+        foreach (var listed in await ListAsync(visit, input))
         {
-            return [];
+            var call = With(Only(input, "Bucket", "ExpectedBucketOwner"), "Key", Member(listed, "Key"));
+            items.AddRange(_format.Read(BodyOf(await CallAsync(visit, reading, call))).Select(static item => item.Input));
         }
 
-        var headers = given ? _headers : rows[0];
-        if (headers.Distinct(StringComparer.Ordinal).Count() != headers.Length)
-        {
-            throw Failed("CSV headers cannot contain duplicates.");
-        }
-
-        return [.. rows.Skip(given ? 0 : 1).Select(row => JsonValues.ObjectOf(headers.Select((header, i) =>
-            KeyValuePair.Create(header, JsonValues.StringOf(i < row.Length ? row[i] : "")))))];
+        return Numbered(items);
     }
 
-    private static JsonElement ListedObject(JsonElement item) => JsonValues.ObjectOf(item.EnumerateObject().Select(p =>
-        KeyValuePair.Create(p.Name == "ETag" ? "Etag" : p.Name, p.Value)));
+    private async ValueTask<string> BodyAsync(StateVisit visit, JsonElement input) => BodyOf(await CallAsync(visit, _resource, input));
 
-    private static MapRunFailedException Failed(string cause) => new(new StateError(ErrorNames.ItemReaderFailed, cause));
+    private static string BodyOf(JsonElement answer) => Text(answer, "Body") ?? throw Failed("The object has no content.");
+
+    private static async ValueTask<JsonElement> CallAsync(StateVisit visit, TaskResource resource, JsonElement input)
+    {
+        var answer = await ServiceCall.RunAsync(visit, resource, input);
+        return answer.IsSuccess ? answer.Output : throw Failed(answer.Cause ?? answer.Error ?? "The items could not be read.");
+    }
+
+    private static List<MapItem> Numbered(List<JsonElement> items) => [.. items.Select(static (item, index) => new MapItem(index, item))];
+
+    // AWS tells when an object was modified in seconds since 1970.
+    private static JsonElement ListedObject(JsonElement item) => JsonValues.ObjectOf(item.EnumerateObject().Select(static member => member.Name switch
+    {
+        "ETag" => KeyValuePair.Create("Etag", member.Value),
+        "LastModified" when member.Value.ValueKind == JsonValueKind.String && Timestamps.TryParse(member.Value.GetString()!, out var time) =>
+            KeyValuePair.Create(member.Name, JsonValues.NumberOf(time.ToUnixTimeSeconds())),
+        _ => KeyValuePair.Create(member.Name, member.Value),
+    }));
+
+    private static JsonElement Only(JsonElement input, params IReadOnlyList<string> names) => JsonValues.ObjectOf(names
+        .Select(name => KeyValuePair.Create(name, Member(input, name)))
+        .Where(static member => !JsonValues.IsUndefined(member.Value)));
+
+    private static JsonElement With(JsonElement input, string name, JsonElement value) => JsonValues.ObjectOf(input.EnumerateObject()
+        .Where(member => member.Name != name)
+        .Select(static member => KeyValuePair.Create(member.Name, member.Value))
+        .Append(KeyValuePair.Create(name, value)));
+
+    internal static MapRunFailedException Failed(string cause) => new(new StateError(ErrorNames.ItemReaderFailed, cause));
 
     internal static JsonElement Member(JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value : default;

@@ -45,6 +45,13 @@ internal sealed class MapRunner : WorkRunner
 
     protected override string FailedEvent => HistoryEventType.MapStateFailed;
 
+    // AWS takes these in the definition of an inline Map; what can't be done is not left out silently.
+    private string? Misplaced => IsDistributed ? null
+        : _state.ItemReader.ValueKind == JsonValueKind.Object ? "ItemReader"
+        : _state.ItemBatcher.ValueKind == JsonValueKind.Object ? "ItemBatcher"
+        : _state.ResultWriter.ValueKind == JsonValueKind.Object ? "ResultWriter"
+        : null;
+
     private bool IsDistributed => _state.Processor.Mode == ProcessorMode.Distributed;
 
     protected override async ValueTask<StepResult> AttemptAsync(StateVisit visit)
@@ -52,6 +59,11 @@ internal sealed class MapRunner : WorkRunner
         var branch = visit.Branch;
         var scope = visit.Scope(visit.Input);
         var concurrency = Concurrency(scope);
+        if (Misplaced is { } field)
+        {
+            throw new StatesException(ErrorNames.Runtime, $"The field {field} is only supported in a Map with the processor mode DISTRIBUTED.");
+        }
+
         var items = _reader is null ? Items(visit, scope) : [];
         branch.Emit(HistoryEventType.MapStateStarted, new EventDetails { Length = items.Count });
         var tolerated = new Tolerance(_toleratedCount.Evaluate(scope), _toleratedPercentage.Evaluate(scope));
@@ -60,7 +72,7 @@ internal sealed class MapRunner : WorkRunner
             : await RunInlineAsync(visit, items, concurrency);
     }
 
-    private async ValueTask<StepResult> RunInlineAsync(StateVisit visit, IReadOnlyList<JsonElement> items, int concurrency)
+    private async ValueTask<StepResult> RunInlineAsync(StateVisit visit, IReadOnlyList<MapItem> items, int concurrency)
     {
         var branch = visit.Branch;
         var iterations = new InlineIterations(visit, _processor, items, item => Select(visit, item));
@@ -74,7 +86,7 @@ internal sealed class MapRunner : WorkRunner
     }
 
     private async ValueTask<StepResult> RunDistributedAsync(
-        StateVisit visit, IReadOnlyList<JsonElement> items, int concurrency, Tolerance tolerated)
+        StateVisit visit, IReadOnlyList<MapItem> items, int concurrency, Tolerance tolerated)
     {
         var branch = visit.Branch;
         var execution = branch.Frame.Execution;
@@ -83,7 +95,7 @@ internal sealed class MapRunner : WorkRunner
         try
         {
             var read = _reader is null ? items : await _reader.ReadAsync(visit);
-            var selected = read.Select((item, index) => Select(visit, new MapItem(index, item))).ToList();
+            var selected = read.Select(item => Select(visit, item)).ToList();
             var children = new ChildExecutions(
                 visit, _processor, run, _batcher?.Batch(visit, selected) ?? selected.ConvertAll(item => new ItemBatch(item, 1)), tolerated);
             var result = await children.RunAsync(concurrency);
@@ -92,7 +104,7 @@ internal sealed class MapRunner : WorkRunner
                 throw new MapRunFailedException(error);
             }
 
-            var output = _writer is null ? result.Output : await _writer.WriteAsync(visit, run, result.Output);
+            var output = _writer is null ? result.Output : await _writer.WriteAsync(visit, run);
             run.End(MapRunStatus.Succeeded, branch.Loop.Now);
             var succeeded = branch.EmitAside(HistoryEventType.MapRunSucceeded);
             branch.EmitAsideAfter(succeeded, HistoryEventType.MapStateSucceeded);
@@ -114,7 +126,7 @@ internal sealed class MapRunner : WorkRunner
     {
         if (_itemSelector is null)
         {
-            return item.Value;
+            return item.Input;
         }
 
         visit.MapItem = item;
@@ -128,13 +140,14 @@ internal sealed class MapRunner : WorkRunner
         }
     }
 
-    private IReadOnlyList<JsonElement> Items(StateVisit visit, EvaluationScope scope)
+    private List<MapItem> Items(StateVisit visit, EvaluationScope scope)
     {
         JsonElement items;
         if (IsJsonata)
         {
-            items = _items?.EvaluateAs("array", scope) ?? visit.Input;
-            if (items.ValueKind != JsonValueKind.Array)
+            // A distributed Map goes through the members of an object too.
+            items = _items is null ? visit.Input : IsDistributed ? ArrayOrObject(_items, scope) : _items.EvaluateAs("array", scope);
+            if (items.ValueKind != JsonValueKind.Array && !(IsDistributed && items.ValueKind == JsonValueKind.Object))
             {
                 throw new StatesException(ErrorNames.QueryEvaluation, $"Map state input must be an array but was: {JsonValues.Text(items)}");
             }
@@ -148,7 +161,13 @@ internal sealed class MapRunner : WorkRunner
             }
         }
 
-        return [.. items.EnumerateArray()];
+        return MapItem.Of(items);
+    }
+
+    private static JsonElement ArrayOrObject(Template items, EvaluationScope scope)
+    {
+        var value = items.Evaluate(scope);
+        return value.ValueKind == JsonValueKind.Object ? value : items.EvaluateAs("array", scope);
     }
 
     private int Concurrency(EvaluationScope scope)

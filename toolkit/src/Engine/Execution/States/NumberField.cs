@@ -58,7 +58,7 @@ internal sealed class NumberField
         }
 
         var found = _path.Select(scope);
-        var referred = Parse(found) ?? throw new StatesException(
+        var referred = (_whole ? ParseLong(found) : Parse(found)) ?? throw new StatesException(
             ErrorNames.Runtime,
             $"The {_field}Path field refers to value \"{(found.ValueKind == JsonValueKind.String ? found.GetString() : JsonValues.Text(found))}\" "
             + $"which is not a valid {(_whole ? "integer" : "float")}: {_path.Text}");
@@ -75,6 +75,12 @@ internal sealed class NumberField
     private string Sign => _least > 0 ? "positive " : "non-negative ";
 
     private string Number => _whole ? "integer" : "number";
+
+    // A path's value is read as its text, so that 2.0 is no integer and "2" is one.
+    private static decimal? ParseLong(JsonElement value) => long.TryParse(
+        value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        ? number
+        : null;
 
     private decimal? Parse(JsonElement value)
     {

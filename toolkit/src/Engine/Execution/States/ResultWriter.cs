@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using AsteroidWorkflows.Engine.Definitions;
 using AsteroidWorkflows.Engine.Json;
@@ -6,37 +7,59 @@ using AsteroidWorkflows.Engine.Templates;
 
 namespace AsteroidWorkflows.Engine.Execution.States;
 
-/// <summary>Writes the results of a distributed Map through the handler of the writer's resource, as a manifest and one file of successes.</summary>
+/// <summary>Gives the results of a distributed Map a form, and writes them through the handler of the writer's resource: a file a status, and a manifest.</summary>
 internal sealed class ResultWriter
 {
+    private readonly bool _isEmpty;
     private readonly TaskResource? _resource;
     private readonly Template? _arguments;
+    private readonly ResultFormat _format;
 
     private ResultWriter(MapState state)
     {
-        _resource = ItemReader.Text(state.ResultWriter, "Resource") is { } resource ? TaskResource.Parse(resource) : null;
-        var arguments = ItemReader.Member(state.ResultWriter, state.QueryLanguage == QueryLanguage.JSONata ? "Arguments" : "Parameters");
+        var writer = state.ResultWriter;
+        _isEmpty = writer.GetPropertyCount() == 0;
+        _resource = ItemReader.Text(writer, "Resource") is { } resource ? TaskResource.Parse(resource) : null;
+        var arguments = ItemReader.Member(writer, state.QueryLanguage == QueryLanguage.JSONata ? "Arguments" : "Parameters");
         _arguments = arguments.ValueKind == JsonValueKind.Undefined
             ? null
             : Template.Compile(arguments, state.QueryLanguage, "ResultWriter/Arguments");
+        var config = ItemReader.Member(writer, "WriterConfig");
+        _format = new ResultFormat(
+            ItemReader.Text(config, "Transformation") ?? (_resource is null ? "COMPACT" : "NONE"), ItemReader.Text(config, "OutputType") == "JSONL");
     }
 
     public static ResultWriter? Create(MapState state) =>
         state.ResultWriter.ValueKind == JsonValueKind.Object ? new ResultWriter(state) : null;
 
-    public async ValueTask<JsonElement> WriteAsync(StateVisit visit, MapRun run, JsonElement results)
+    public async ValueTask<JsonElement> WriteAsync(StateVisit visit, MapRun run)
     {
-        if (_resource is null)
+        if (_isEmpty)
         {
-            return results;
+            throw new MapRunFailedException(new StateError(ErrorNames.ResultWriterFailed, "The field ResultWriter cannot be empty."));
         }
 
+        return _resource is null ? _format.Preview(run.Children) : await WriteFilesAsync(visit, run);
+    }
+
+    private async ValueTask<JsonElement> WriteFilesAsync(StateVisit visit, MapRun run)
+    {
         var target = _arguments?.Evaluate(visit.Scope(visit.Input)) ?? JsonValues.EmptyObject;
-        var bucket = ItemReader.Text(target, "Bucket") ?? "";
         var prefix = ItemReader.Text(target, "Prefix") is { Length: > 0 } given ? given.TrimEnd('/') + "/" : "";
         var folder = prefix + run.Arn[(run.Arn.LastIndexOf(':') + 1)..];
-        await PutAsync(visit, bucket, $"{folder}/SUCCEEDED_0.json", results);
-        await PutAsync(visit, bucket, $"{folder}/manifest.json", Manifest(run, bucket, folder, results));
+        var files = new List<ResultFile>
+        {
+            new("FAILED", folder, _format.FileEnd, ResultFormat.NotSucceeded(run.Children, failed: true)),
+            new("PENDING", folder, _format.FileEnd, ResultFormat.NotSucceeded(run.Children, failed: false)),
+            new("SUCCEEDED", folder, _format.FileEnd, _format.Succeeded(run.Children)),
+        };
+        foreach (var file in files.Where(static file => file.Results.Count > 0))
+        {
+            await PutAsync(visit, target, file.Key, _format.Text(file.Results));
+        }
+
+        var bucket = ItemReader.Text(target, "Bucket") ?? "";
+        await PutAsync(visit, target, $"{folder}/manifest.json", JsonValues.Text(Manifest(run, bucket, files)));
         return JsonValues.Build((run, bucket, folder), static (writer, all) =>
         {
             writer.WriteStartObject();
@@ -49,14 +72,14 @@ internal sealed class ResultWriter
         });
     }
 
-    private async ValueTask PutAsync(StateVisit visit, string bucket, string key, JsonElement body)
+    // What else the target says, such as ExpectedBucketOwner, belongs to the call.
+    private async ValueTask PutAsync(StateVisit visit, JsonElement target, string key, string body)
     {
+        var others = target.EnumerateObject()
+            .Where(static member => member.Name is not ("Prefix" or "Key" or "Body"))
+            .Select(static member => KeyValuePair.Create(member.Name, member.Value));
         var input = JsonValues.ObjectOf(
-        [
-            KeyValuePair.Create("Bucket", JsonValues.StringOf(bucket)),
-            KeyValuePair.Create("Key", JsonValues.StringOf(key)),
-            KeyValuePair.Create("Body", JsonValues.StringOf(JsonValues.Text(body))),
-        ]);
+            [.. others, KeyValuePair.Create("Key", JsonValues.StringOf(key)), KeyValuePair.Create("Body", JsonValues.StringOf(body))]);
         var answer = await ServiceCall.RunAsync(visit, _resource!, input);
         if (!answer.IsSuccess)
         {
@@ -64,24 +87,33 @@ internal sealed class ResultWriter
         }
     }
 
-    private static JsonElement Manifest(MapRun run, string bucket, string folder, JsonElement results) =>
-        JsonValues.Build((run, bucket, folder, results), static (writer, all) =>
+    private JsonElement Manifest(MapRun run, string bucket, List<ResultFile> files) =>
+        JsonValues.Build((run, bucket, files, _format), static (writer, all) =>
         {
             writer.WriteStartObject();
             writer.WriteString("DestinationBucket", all.bucket);
             writer.WriteString("MapRunArn", all.run.Arn);
             writer.WriteStartObject("ResultFiles");
-            writer.WriteStartArray("FAILED");
-            writer.WriteEndArray();
-            writer.WriteStartArray("PENDING");
-            writer.WriteEndArray();
-            writer.WriteStartArray("SUCCEEDED");
-            writer.WriteStartObject();
-            writer.WriteString("Key", $"{all.folder}/SUCCEEDED_0.json");
-            writer.WriteNumber("Size", System.Text.Encoding.UTF8.GetByteCount(JsonValues.Text(all.results)));
-            writer.WriteEndObject();
-            writer.WriteEndArray();
+            foreach (var file in all.files)
+            {
+                writer.WriteStartArray(file.Status);
+                if (file.Results.Count > 0)
+                {
+                    writer.WriteStartObject();
+                    writer.WriteString("Key", file.Key);
+                    writer.WriteNumber("Size", Encoding.UTF8.GetByteCount(all._format.Text(file.Results)));
+                    writer.WriteEndObject();
+                }
+
+                writer.WriteEndArray();
+            }
+
             writer.WriteEndObject();
             writer.WriteEndObject();
         });
+
+    private sealed record ResultFile(string Status, string Folder, string End, List<JsonElement> Results)
+    {
+        public string Key => $"{Folder}/{Status}_0.{End}";
+    }
 }

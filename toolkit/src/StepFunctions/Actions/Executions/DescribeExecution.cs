@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AsteroidWorkflows.StepFunctions.Actions.MapRuns;
 using AsteroidWorkflows.StepFunctions.Executions;
 using AsteroidWorkflows.StepFunctions.Requests;
 using AsteroidWorkflows.StepFunctions.StateMachines;
@@ -13,6 +14,11 @@ internal sealed class DescribeExecution(ApiContext context) : ImmediateAction(co
         var arn = request.RequiredText("executionArn", RevisionRequest.LongestArn);
         var includesData = request.Choice("includedData", "ALL_DATA", "METADATA_ONLY") != "METADATA_ONLY";
         request.Check();
+        if (ChildDescription.Find(Context, arn) is { } child)
+        {
+            return ChildDescription.Description(child, includesData);
+        }
+
         var view = Context.Executions.Get(arn);
         var answer = ExecutionDescription.Summary(view);
         ExecutionDescription.AddData(answer, view, includesData);

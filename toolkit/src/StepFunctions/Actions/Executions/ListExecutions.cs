@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using AsteroidWorkflows.StepFunctions.Actions.MapRuns;
 using AsteroidWorkflows.StepFunctions.Executions;
 using AsteroidWorkflows.StepFunctions.Requests;
 using AsteroidWorkflows.StepFunctions.StateMachines;
 
 namespace AsteroidWorkflows.StepFunctions.Actions.Executions;
 
-/// <summary>Lists the executions of a state machine, a version or an alias, the newest first.</summary>
+/// <summary>Lists the executions of a state machine, a version, an alias or a map run, the newest first.</summary>
 internal sealed class ListExecutions(ApiContext context) : ImmediateAction(context)
 {
     private const int LongestToken = 3096;
@@ -23,13 +24,27 @@ internal sealed class ListExecutions(ApiContext context) : ImmediateAction(conte
             throw ApiErrors.Validation("Must specify exactly one of stateMachineArn and mapRunArn");
         }
 
-        var all = stateMachineArn is not null ? Of(stateMachineArn) : OfMapRun(mapRunArn!);
-        var (items, nextToken) = page.Of(
-            all.Where(view => (status is null || view.Status == status) && (redrive is null || redrive == view.RedriveFilter)),
-            view => view.NewestFirst);
-        var answer = new JsonObject { ["executions"] = items.Select(Describe).ToArray() };
+        var (items, nextToken) = stateMachineArn is not null
+            ? Page(
+                page,
+                Of(stateMachineArn).Where(view => (status is null || view.Status == status) && (redrive is null || redrive == view.RedriveFilter)),
+                view => view.NewestFirst,
+                Describe)
+            : Page(
+                page,
+                MapRunDescription.Find(Context, mapRunArn!).Children.Index()
+                    .Where(child => (status is null || ChildDescription.Status(child.Item) == status) && redrive is not "REDRIVEN"),
+                child => SortKey.Descending(child.Index),
+                child => ChildDescription.Summary(child.Item));
+        var answer = new JsonObject { ["executions"] = items };
         answer.AddUnlessNull("nextToken", nextToken);
         return answer;
+    }
+
+    private static (JsonArray Items, string? NextToken) Page<T>(PageRequest page, IEnumerable<T> all, Func<T, string> key, Func<T, JsonNode> describe)
+    {
+        var (items, nextToken) = page.Of(all, key);
+        return (items.Select(describe).ToArray(), nextToken);
     }
 
     private IEnumerable<ExecutionView> Of(string text)
@@ -51,13 +66,6 @@ internal sealed class ListExecutions(ApiContext context) : ImmediateAction(conte
 
         return Context.Executions.Of(stateMachine.Arn)
             .Where(view => arn.Qualifier is null || view.Record?.VersionArn == text || view.Record?.AliasArn == text);
-    }
-
-    // The engine runs the children of a map run within their parent and keeps no executions of them.
-    private IEnumerable<ExecutionView> OfMapRun(string text)
-    {
-        Arn.OfMapRun(text);
-        return Context.Executions.MapRuns(text).Any(run => run.Arn == text) ? [] : throw ApiErrors.ResourceNotFound();
     }
 
     private static JsonNode Describe(ExecutionView view)

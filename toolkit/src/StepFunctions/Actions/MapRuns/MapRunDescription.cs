@@ -10,7 +10,7 @@ internal static class MapRunDescription
     public static MapRun Find(ApiContext context, string text)
     {
         Arn.OfMapRun(text);
-        return context.Executions.MapRuns(text).FirstOrDefault(run => run.Arn == text) ?? throw ApiErrors.ResourceNotFound();
+        return context.Executions.MapRuns(text).FirstOrDefault(run => run.Arn == text) ?? throw ApiErrors.ResourceNotFound(text);
     }
 
     public static JsonObject Summary(MapRun run)
@@ -29,21 +29,29 @@ internal static class MapRunDescription
         return answer;
     }
 
-    public static JsonObject Counts(MapRun run)
+    /// <summary>Where the run's children stand.</summary>
+    public static JsonObject ExecutionCounts(MapRun run) => Counts(run, run.Executions, static _ => 1);
+
+    /// <summary>Where the items stand that the children are for.</summary>
+    public static JsonObject ItemCounts(MapRun run) => Counts(run, run.Items, static child => child.Items);
+
+    private static JsonObject Counts(MapRun run, MapRunCounts counts, Func<MapRunChild, int> sizeOf)
     {
-        var (running, succeeded, failed) = (run.Running, run.Succeeded, run.Failed);
-        var pending = Math.Max(0, run.Total - running - succeeded - failed);
+        // Of a run that failed, what was never started is still pending; of one that was stopped, it is aborted too.
+        var cut = run.Children.Where(static child => child.Status == ExecutionStatus.Aborted).Sum(sizeOf);
+        var left = counts.Total - counts.Succeeded - counts.Failed;
         var isOver = run.Status != MapRunStatus.Running;
+        var aborted = !isOver ? 0 : run.Status == MapRunStatus.Failed ? cut : left;
         return new JsonObject
         {
-            ["pending"] = isOver ? 0 : pending,
-            ["running"] = isOver ? 0 : running,
-            ["succeeded"] = succeeded,
-            ["failed"] = failed,
+            ["pending"] = isOver ? left - aborted : counts.Pending,
+            ["running"] = isOver ? 0 : counts.Running,
+            ["succeeded"] = counts.Succeeded,
+            ["failed"] = counts.Failed,
             ["timedOut"] = 0,
-            ["aborted"] = isOver ? pending + running : 0,
-            ["total"] = run.Total,
-            ["resultsWritten"] = run.Status == MapRunStatus.Succeeded ? succeeded + failed : 0,
+            ["aborted"] = aborted,
+            ["total"] = counts.Total,
+            ["resultsWritten"] = run.Status == MapRunStatus.Succeeded ? counts.Succeeded + counts.Failed : 0,
         };
     }
 }
