@@ -1,7 +1,7 @@
 using Amazon.CDK;
-using AsteroidWorkflows.Cdk.Lambda;
 using AsteroidWorkflows.Cdk.Settings;
 using AsteroidWorkflows.Cdk.Stacks;
+using AsteroidWorkflows.Flow.Cdk;
 using Cdklabs.CdkNag;
 
 namespace AsteroidWorkflows.Cdk;

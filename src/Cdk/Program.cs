@@ -1,6 +1,5 @@
 using Amazon.CDK;
 using AsteroidWorkflows.Cdk;
-using AsteroidWorkflows.Cdk.Lambda;
 using AsteroidWorkflows.Cdk.Settings;
 using AsteroidWorkflows.FastSynth;
 
@@ -8,7 +7,7 @@ try
 {
     using var fast = FastSynthesis.Start(Path.Combine(Checkout.Root, "artifacts", "fast-synth"));
     var app = new App();
-    AsteroidApp.AddStacks(app, new LambdaPackages(Path.Combine(Checkout.Root, "artifacts", "lambda"), Console.Error.WriteLine));
+    AsteroidApp.AddStacks(app, AppPackages.Below(Checkout.Root, notice: Console.Error.WriteLine));
     app.Synth();
     return 0;
 }

@@ -6,9 +6,6 @@ namespace AsteroidWorkflows.Cdk.Checks;
 /// <summary>What AWS's rule pack finds and we mean to have: each with its reason, at the resource that it is about.</summary>
 internal static class NagSuppressions
 {
-    /// <summary>A permission on any resource.</summary>
-    public const string AnyResource = "AwsSolutions::AwsSolutions-IAM5[Resource::*]";
-
     public static void Acknowledge(IConstruct at, string finding, string reason) =>
         Validations.Of(at).Acknowledge(new Acknowledgment { Id = finding, Reason = reason });
 }

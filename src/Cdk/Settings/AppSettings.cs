@@ -1,6 +1,6 @@
 using Amazon.CDK;
-using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
+using AsteroidWorkflows.Flow.Cdk;
 
 namespace AsteroidWorkflows.Cdk.Settings;
 
@@ -46,11 +46,8 @@ public sealed record AppSettings
     /// <summary>Whether data goes when the stack goes.</summary>
     public RemovalPolicy RemovalPolicy => Stage == Stage.Prod ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
 
-    /// <summary>The functions' processor, as CDK names it.</summary>
-    public Architecture Processor => Architecture == "x86_64" ? Amazon.CDK.AWS.Lambda.Architecture.X86_64 : Amazon.CDK.AWS.Lambda.Architecture.ARM_64;
-
-    /// <summary>The functions' processor, as .NET names it.</summary>
-    public string RuntimeIdentifier => Architecture == "x86_64" ? "linux-x64" : "linux-arm64";
+    /// <summary>The functions' processor.</summary>
+    public LambdaProcessor Processor => Architecture == "x86_64" ? LambdaProcessor.X64 : LambdaProcessor.Arm64;
 
     /// <summary>How long logs are kept, as CDK names it.</summary>
     public RetentionDays Retention => Retentions.Of(LogRetentionDays ?? (Stage == Stage.Prod ? 365 : 14));

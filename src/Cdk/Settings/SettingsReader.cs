@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AsteroidWorkflows.Flow.Cdk;
 
 namespace AsteroidWorkflows.Cdk.Settings;
 

@@ -1,8 +1,7 @@
 using Amazon.CDK.AWS.DynamoDB;
-using Amazon.Lambda.Core;
 using AsteroidWorkflows.Cdk.Constructs;
-using AsteroidWorkflows.Cdk.Lambda;
 using AsteroidWorkflows.Cdk.Settings;
+using AsteroidWorkflows.Flow.Cdk;
 using AsteroidWorkflows.Lambdas.Accounts;
 using AsteroidWorkflows.Lambdas.Accounts.Adapters;
 using AsteroidWorkflows.Lambdas.Accounts.Contracts;
@@ -18,7 +17,7 @@ public sealed class AccountsStack : WorkflowStack
 
     /// <summary>Adds the stack.</summary>
     public AccountsStack(Construct scope, string id, AppSettings settings, ILambdaPackages packages)
-        : base(scope, id, "AsteroidWorkflows: account applications, their checks and a person's review", settings, packages)
+        : base(scope, id, "AsteroidWorkflows: account applications, their checks and a person's review", settings, AccountsFunctions.Table, packages)
     {
         var table = this.AddPersonalTable("Applications", "id", settings);
         table.AddGlobalSecondaryIndex(new GlobalSecondaryIndexProps
@@ -29,28 +28,27 @@ public sealed class AccountsStack : WorkflowStack
         });
         var environment = new Dictionary<string, string> { [AccountsSettings.TableName] = table.TableName };
 
-        var dataChecking = Function((DataChecking f, DataCheck input, ILambdaContext c) => f.HandleAsync(input, c), "Checks an applicant's name or address");
-        var flag = Function((Flag f, FlagRequest input, ILambdaContext c) => f.HandleAsync(input, c), "Flags an application for review or as unprocessable", WithTable)
+        Function<DataChecking>("Checks an applicant's name or address");
+        Function<Flag>("Flags an application for review or as unprocessable", WithTable)
             .Allow(ReadAndUpdate, table.TableArn);
-        var approve = Function((Approve f, ApproveRequest input, ILambdaContext c) => f.HandleAsync(input, c), "Approves an application", WithTable)
+        Function<Approve>("Approves an application", WithTable)
             .Allow(ReadAndUpdate, table.TableArn);
-        var reject = Function((Reject f, RejectRequest input, ILambdaContext c) => f.HandleAsync(input, c), "Rejects an application", WithTable)
+        Function<Reject>("Rejects an application", WithTable)
             .Allow(ReadAndUpdate, table.TableArn);
 
         var machine = StateMachine(
             "ProcessApplications",
             AccountsWorkflow.Define(TimeSpan.FromDays(settings.ReviewDays)),
-            [dataChecking, flag, approve, reject],
             // Submit starts executions, because it stores what they are about; see its command below.
             sampleInput: null);
 
-        var submit = Function((Submit f, SubmitRequest input, ILambdaContext c) => f.HandleAsync(input, c), "Takes an application and starts its execution", props => props with
+        var submit = Function<Submit>("Takes an application and starts its execution", props => props with
         {
             Environment = new Dictionary<string, string>(environment) { [AccountsSettings.StateMachineArn] = machine.StateMachineArn },
         }).Allow(["dynamodb:DeleteItem", "dynamodb:PutItem"], table.TableArn).Allow(["states:StartExecution"], machine.StateMachineArn);
-        var review = Function((Review f, ReviewRequest input, ILambdaContext c) => f.HandleAsync(input, c), "Records a person's decision and resumes the execution", WithTable)
+        var review = Function<Review>("Records a person's decision and resumes the execution", WithTable)
             .Allow(ReadAndUpdate, table.TableArn).Allow(["states:SendTaskSuccess"], machine.StateMachineArn);
-        var find = Function((Find f, FindRequest input, ILambdaContext c) => f.HandleAsync(input, c), "Lists the applications in a state", WithTable)
+        var find = Function<Find>("Lists the applications in a state", WithTable)
             .Allow(["dynamodb:Query"], $"{table.TableArn}/index/{DynamoDbApplicationStore.StateIndex}");
 
         Output("TableName", "The table of applications", table.TableName);

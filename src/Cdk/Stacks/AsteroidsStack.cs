@@ -2,10 +2,9 @@ using System.Text.Json;
 using Amazon.CDK.AWS.Events;
 using Amazon.CDK.AWS.Events.Targets;
 using Amazon.CDK.AWS.StepFunctions;
-using Amazon.Lambda.Core;
 using AsteroidWorkflows.Cdk.Constructs;
-using AsteroidWorkflows.Cdk.Lambda;
 using AsteroidWorkflows.Cdk.Settings;
+using AsteroidWorkflows.Flow.Cdk;
 using AsteroidWorkflows.Flow;
 using AsteroidWorkflows.Lambdas.Asteroids;
 using AsteroidWorkflows.Workflows.Asteroids;
@@ -18,24 +17,18 @@ public sealed class AsteroidsStack : WorkflowStack
 {
     /// <summary>Adds the stack.</summary>
     public AsteroidsStack(Construct scope, string id, AppSettings settings, ILambdaPackages packages)
-        : base(scope, id, "AsteroidWorkflows: three files about asteroids and exoplanets, downloaded side by side", settings, packages)
+        : base(scope, id, "AsteroidWorkflows: three files about asteroids and exoplanets, downloaded side by side", settings, AsteroidsFunctions.Table, packages)
     {
         var files = new PrivateBucket(this, "Files", settings, PrivateBucket.ForAccessLogs(this, settings));
 
-        DotnetFunction[] functions =
-        [
-            Function((DownloadBenner f, DownloadRequest input, ILambdaContext c) => f.HandleAsync(input, c), "Downloads the list of delta-v values", Download)
-                .AllowObjects(files, "s3:AbortMultipartUpload", "s3:PutObject"),
-            Function((DownloadExoplanets f, DownloadRequest input, ILambdaContext c) => f.HandleAsync(input, c), "Downloads the table of exoplanets", Download)
-                .AllowObjects(files, "s3:AbortMultipartUpload", "s3:PutObject"),
-            Function((ParseMasses f, DownloadRequest input, ILambdaContext c) => f.HandleAsync(input, c), "Stores the masses of well-known bodies")
-                .AllowObjects(files, "s3:PutObject"),
-        ];
+        Function<DownloadBenner>("Downloads the list of delta-v values", Download).AllowObjects(files, "s3:AbortMultipartUpload", "s3:PutObject");
+        Function<DownloadExoplanets>("Downloads the table of exoplanets", Download).AllowObjects(files, "s3:AbortMultipartUpload", "s3:PutObject");
+        Function<ParseMasses>("Stores the masses of well-known bodies").AllowObjects(files, "s3:PutObject");
 
         var input = JsonSerializer.Serialize(
             new DownloadRequest(files.BucketName, new RemoteSource(AsteroidSources.Benner, "benner_deltav.csv"), new RemoteSource(AsteroidSources.Exoplanets, "exoplanet.csv"), new BundledSource("massd.json")),
             FlowJson.Options);
-        var machine = StateMachine("DownloadAsteroids", AsteroidsWorkflow.Define(), functions, input, holdsPersonalData: false);
+        var machine = StateMachine("DownloadAsteroids", AsteroidsWorkflow.Define(), input, holdsPersonalData: false);
         AddSchedule(machine, input);
 
         Output("Bucket", "Where the files are stored", files.BucketName);
@@ -44,7 +37,7 @@ public sealed class AsteroidsStack : WorkflowStack
 
     private DotnetFunctionProps Download(DotnetFunctionProps props) => props with
     {
-        Timeout = SharedValues.Seconds(60),
+        Timeout = Duration.Seconds(60),
         Environment = AppSettings.DownloadHosts is { } hosts ? new Dictionary<string, string> { [AsteroidsSettings.DownloadHosts] = hosts } : props.Environment,
     };
 

@@ -5,10 +5,9 @@ using Amazon.CDK.AWS.Rekognition;
 using Amazon.CDK.AWS.SNS;
 using Amazon.CDK.AWS.SNS.Subscriptions;
 using Amazon.CDK.AWS.StepFunctions;
-using Amazon.Lambda.Core;
 using AsteroidWorkflows.Cdk.Constructs;
-using AsteroidWorkflows.Cdk.Lambda;
 using AsteroidWorkflows.Cdk.Settings;
+using AsteroidWorkflows.Flow.Cdk;
 using AsteroidWorkflows.Lambdas.Photos;
 using AsteroidWorkflows.Workflows.Photos;
 using Constructs;
@@ -24,7 +23,7 @@ public sealed class PhotosStack : WorkflowStack
 {
     /// <summary>Adds the stack.</summary>
     public PhotosStack(Construct scope, string id, AppSettings settings, ILambdaPackages packages)
-        : base(scope, id, "AsteroidWorkflows: riders' photos, checked, indexed and resized", settings, packages)
+        : base(scope, id, "AsteroidWorkflows: riders' photos, checked, indexed and resized", settings, PhotosFunctions.Table, packages)
     {
         var accessLogs = PrivateBucket.ForAccessLogs(this, settings);
         var photos = new PrivateBucket(this, "Photos", settings, accessLogs);
@@ -44,9 +43,9 @@ public sealed class PhotosStack : WorkflowStack
 
         var sample = $$"""{"userId":"user_a","s3Bucket":"{{photos.BucketName}}","s3Key":"1_happy_face.jpg"}""";
         var batch = $$"""{"s3Bucket":"{{photos.BucketName}}","images":[{"userId":"user_a","s3Key":"1_happy_face.jpg"}]}""";
-        StateMachine("ProcessPhoto", PhotosWorkflow.Define(), functions, sample, resources);
-        StateMachine("ProcessPhotoBatch", Batches(), functions, batch, resources);
-        StartOnUpload(photos, StateMachine("ProcessUpload", PhotosWorkflow.DefineForUploads(), functions, sampleInput: null, resources));
+        StateMachine("ProcessPhoto", PhotosWorkflow.Define(), sample, resources);
+        StateMachine("ProcessPhotoBatch", Batches(), batch, resources);
+        StartOnUpload(photos, StateMachine("ProcessUpload", PhotosWorkflow.DefineForUploads(), sampleInput: null, resources));
 
         Output("PhotoBucket", "Where riders upload photos, as <rider>/<file>", photos.BucketName);
         Output("ThumbnailBucket", "Where the small copies are", thumbnails.BucketName);
@@ -67,11 +66,11 @@ public sealed class PhotosStack : WorkflowStack
         return
         [
             // DetectFaces works on a picture alone: IAM knows no resource for it.
-            Function((FaceDetection f, RiderPhoto input, ILambdaContext c) => f.HandleAsync(input, c), "Refuses a photo that does not show one face", Small)
+            Function<FaceDetection>("Refuses a photo that does not show one face", Small)
                 .Allow(["rekognition:DetectFaces"], "*").AllowObjects(photos, "s3:GetObject"),
-            OnCollection(Function((FaceSearch f, RiderPhoto input, ILambdaContext c) => f.HandleAsync(input, c), "Refuses a face that is known already", Small), "rekognition:SearchFacesByImage"),
-            OnCollection(Function((IndexFace f, RiderPhoto input, ILambdaContext c) => f.HandleAsync(input, c), "Adds a face to the collection", Small), "rekognition:IndexFaces"),
-            OnCollection(Function((RemoveFace f, RiderPhoto input, ILambdaContext c) => f.HandleAsync(input, c), "Takes a face back out of the collection", Small), "rekognition:DeleteFaces", "rekognition:SearchFacesByImage"),
+            OnCollection(Function<FaceSearch>("Refuses a face that is known already", Small), "rekognition:SearchFacesByImage"),
+            OnCollection(Function<IndexFace>("Adds a face to the collection", Small), "rekognition:IndexFaces"),
+            OnCollection(Function<RemoveFace>("Takes a face back out of the collection", Small), "rekognition:DeleteFaces", "rekognition:SearchFacesByImage"),
         ];
 
         DotnetFunction OnCollection(DotnetFunction function, params string[] actions) => function
@@ -80,7 +79,7 @@ public sealed class PhotosStack : WorkflowStack
         DotnetFunctionProps Small(DotnetFunctionProps props) => props with
         {
             MemorySize = 256,
-            Timeout = SharedValues.Seconds(PhotosWorkflow.FaceFunctionTimeout.TotalSeconds),
+            Timeout = Duration.Seconds(PhotosWorkflow.FaceFunctionTimeout.TotalSeconds),
             Environment = new Dictionary<string, string> { [PhotosSettings.CollectionId] = collection.CollectionId },
         };
     }
@@ -90,10 +89,10 @@ public sealed class PhotosStack : WorkflowStack
         FormatArn(new ArnComponents { Service = "rekognition", Resource = "collection", ResourceName = collection.CollectionId });
 
     private DotnetFunction AddThumbnail(PrivateBucket photos, PrivateBucket thumbnails) =>
-        Function((Thumbnail f, RiderPhoto input, ILambdaContext c) => f.HandleAsync(input, c), "Makes a small copy of a photo", props => props with
+        Function<Thumbnail>("Makes a small copy of a photo", props => props with
         {
             MemorySize = 1536,
-            Timeout = SharedValues.Seconds(60),
+            Timeout = Duration.Seconds(60),
             Environment = new Dictionary<string, string> { [PhotosSettings.ThumbnailBucket] = thumbnails.BucketName },
         }).AllowObjects(photos, "s3:GetObject").AllowObjects(thumbnails, "s3:PutObject");
 

@@ -1,10 +1,9 @@
-using System.Linq.Expressions;
 using Amazon.CDK;
 using Amazon.CDK.AWS.StepFunctions;
-using Amazon.Lambda.Core;
 using AsteroidWorkflows.Cdk.Constructs;
-using AsteroidWorkflows.Cdk.Lambda;
 using AsteroidWorkflows.Cdk.Settings;
+using AsteroidWorkflows.Flow.Cdk;
+using AsteroidWorkflows.LambdaRuntime;
 using Constructs;
 using Resource = AsteroidWorkflows.Flow.Resource;
 
@@ -14,6 +13,8 @@ namespace AsteroidWorkflows.Cdk.Stacks;
 public abstract class WorkflowStack : Stack
 {
     private readonly ILambdaPackages _packages;
+    private readonly FunctionTable _table;
+    private readonly List<DotnetFunction> _functions = [];
     private readonly OperationsTopic _alarms;
 
     /// <summary>Adds the stack and its topic for alarms.</summary>
@@ -21,8 +22,9 @@ public abstract class WorkflowStack : Stack
     /// <param name="id">The stack's name.</param>
     /// <param name="description">What it is, for the console.</param>
     /// <param name="settings">The app's settings.</param>
+    /// <param name="table">The functions that it may deploy.</param>
     /// <param name="packages">The packages that all stacks share.</param>
-    protected WorkflowStack(Construct scope, string id, string description, AppSettings settings, ILambdaPackages packages)
+    protected WorkflowStack(Construct scope, string id, string description, AppSettings settings, FunctionTable table, ILambdaPackages packages)
         : base(scope, id, new StackProps
         {
             Description = description,
@@ -37,6 +39,7 @@ public abstract class WorkflowStack : Stack
     {
         AppSettings = settings;
         _packages = packages;
+        _table = table;
         _alarms = new OperationsTopic(this, "Alarms", settings);
         Output("AlarmTopic", "Where the alarms of this stack go", _alarms.TopicArn);
     }
@@ -44,35 +47,46 @@ public abstract class WorkflowStack : Stack
     /// <summary>The app's settings.</summary>
     protected AppSettings AppSettings { get; }
 
-    /// <summary>Adds a function whose method answers something; the construct is named like the class.</summary>
-    protected DotnetFunction Function<TFunction, TIn, TOut>(
-        Expression<Func<TFunction, TIn, ILambdaContext, Task<TOut>>> handler, string description, Func<DotnetFunctionProps, DotnetFunctionProps>? with = null) =>
-        Function(LambdaHandler.Of(handler), description, with);
+    /// <summary>Adds a function of the stack's table; the construct is named like the class.</summary>
+    /// <typeparam name="TFunction">Its class.</typeparam>
+    /// <param name="description">One line for the console.</param>
+    /// <param name="with">What is unlike the default.</param>
+    protected DotnetFunction Function<TFunction>(string description, Func<DotnetFunctionProps, DotnetFunctionProps>? with = null)
+    {
+        var props = new DotnetFunctionProps
+        {
+            Handler = new LambdaHandler(_table.Find(typeof(TFunction)).Type, FunctionTable.Method),
+            Description = description,
+            Packages = _packages,
+            Processor = AppSettings.Processor,
+            Hosting = AppSettings.Lambdas,
+            LogRetention = AppSettings.Retention,
+            RemovalPolicy = AppSettings.RemovalPolicy,
+            AllowStandIns = AppSettings.AllowStandIns,
+        };
+        var function = new DotnetFunction(this, typeof(TFunction).Name, with is null ? props : with(props));
+        _functions.Add(function);
+        return function;
+    }
 
-    /// <summary>Adds a function whose method answers nothing; the construct is named like the class.</summary>
-    protected DotnetFunction Function<TFunction, TIn>(
-        Expression<Func<TFunction, TIn, ILambdaContext, Task>> handler, string description, Func<DotnetFunctionProps, DotnetFunctionProps>? with = null) =>
-        Function(LambdaHandler.Of(handler), description, with);
-
-    /// <summary>Adds the state machine of a workflow, and all that watches it.</summary>
+    /// <summary>Adds the state machine of a workflow, and all that watches it. It may call those of the stack's functions that the workflow names.</summary>
     /// <param name="id">Its name below the stack.</param>
     /// <param name="definition">The typed workflow.</param>
-    /// <param name="functions">The functions that it may call.</param>
     /// <param name="sampleInput">An input to try it with; null where executions are started by something else.</param>
     /// <param name="resources">The resources that its service integrations use.</param>
     /// <param name="holdsPersonalData">Whether inputs and outputs are kept out of the logs.</param>
     protected StateMachine StateMachine<TIn, TOut>(
         string id,
         Flow.Workflow<TIn, TOut> definition,
-        IReadOnlyList<DotnetFunction> functions,
         string? sampleInput,
         IReadOnlyDictionary<Resource, ResourceTarget>? resources = null,
         bool holdsPersonalData = true) => new Workflow<TIn, TOut>(this, id, new WorkflowProps<TIn, TOut>
         {
             Definition = definition,
-            Functions = functions,
+            Functions = _functions,
             Resources = resources ?? new Dictionary<Resource, ResourceTarget>(),
-            Settings = AppSettings,
+            LogRetention = AppSettings.Retention,
+            RemovalPolicy = AppSettings.RemovalPolicy,
             Alarms = _alarms,
             HoldsPersonalData = holdsPersonalData,
             SampleInput = sampleInput,
@@ -86,10 +100,4 @@ public abstract class WorkflowStack : Stack
         $"{function.Handler.Type.Name}Command",
         description,
         $"aws lambda invoke --function-name {function.Name} --cli-binary-format raw-in-base64-out --payload '{payload}' /dev/stdout");
-
-    private DotnetFunction Function(LambdaHandler handler, string description, Func<DotnetFunctionProps, DotnetFunctionProps>? with)
-    {
-        var props = new DotnetFunctionProps { Handler = handler, Description = description, Packages = _packages, Settings = AppSettings };
-        return new DotnetFunction(this, handler.Type.Name, with is null ? props : with(props));
-    }
 }

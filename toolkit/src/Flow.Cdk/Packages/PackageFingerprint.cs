@@ -1,22 +1,17 @@
 using System.Security.Cryptography;
 using System.Text;
-using AsteroidWorkflows.Cdk.Settings;
 
-namespace AsteroidWorkflows.Cdk.Lambda;
+namespace AsteroidWorkflows.Flow.Cdk;
 
 /// <summary>A name for everything that a package is made from, so that what has not changed is not published again.</summary>
 internal static class PackageFingerprint
 {
-    // The lock file of libvips decides which library goes into a package that holds it.
-    private static readonly string[] SharedFiles =
-        ["Directory.Build.props", "Directory.Packages.props", "global.json", "nuget.config", "lambdas/Directory.Build.props", "eng/libvips/package-lock.json"];
-
-    /// <summary>The fingerprint of a project's sources, of the files that all projects share, and of how it is published.</summary>
-    public static string Of(LambdaProject project, string runtime, LambdaHosting hosting)
+    /// <summary>The fingerprint of a project's sources, of what all projects share, and of how it is published.</summary>
+    public static string Of(LambdaProject project, LambdaSources sources, string runtime, LambdaHosting hosting)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{hosting} {runtime} {Environment.Version}"));
-        foreach (var file in Sources(project, hosting))
+        foreach (var file in Sources(project, sources, hosting))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(project.Root, file).Replace('\\', '/')));
             hash.AppendData(File.ReadAllBytes(file));
@@ -25,16 +20,10 @@ internal static class PackageFingerprint
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
 
-    private static IEnumerable<string> Sources(LambdaProject project, LambdaHosting hosting) => Files(Path.GetDirectoryName(project.File)!)
-        // The functions' table is made of it, and a native package's loop.
-        .Concat(Files(Path.Combine(project.Root, "toolkit", "src", "LambdaRuntime")))
+    private static IEnumerable<string> Sources(LambdaProject project, LambdaSources sources, LambdaHosting hosting) => Files(Path.GetDirectoryName(project.File)!)
         .Concat(hosting == LambdaHosting.Native ? OfNative(project) : [])
+        .Concat(sources.Shared.Select(path => Path.Combine(project.Root, path)).SelectMany(path => File.Exists(path) ? [path] : Files(path)))
         .Where(file => !IsOutput(Path.GetRelativePath(project.Root, file)))
-        .Concat(SharedFiles.Select(file => Path.Combine(project.Root, file)).Where(File.Exists))
-        // Compiled into every function's project.
-        .Concat(Files(Path.Combine(project.Root, "lambdas", "Shared")))
-        // Stand-ins change what is published; on a full registry there are none.
-        .Concat(Files(Path.Combine(project.Root, "eng", "feed"), "*.stamp"))
         .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> OfNative(LambdaProject project)

@@ -1,7 +1,7 @@
 using Amazon.CDK.AWS.CloudWatch;
 using Constructs;
 
-namespace AsteroidWorkflows.Cdk.Constructs;
+namespace AsteroidWorkflows.Flow.Cdk;
 
 /// <summary>
 /// One alarm each for executions that failed, timed out, were throttled or aborted: one within five minutes is enough. They are written as CloudFormation has

@@ -2,10 +2,9 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.StepFunctions;
-using AsteroidWorkflows.Cdk.Checks;
 using Constructs;
 
-namespace AsteroidWorkflows.Cdk.Constructs;
+namespace AsteroidWorkflows.Flow.Cdk;
 
 /// <summary>
 /// A state machine from a typed workflow: its role may invoke exactly the functions that the workflow names and do exactly what its service
@@ -22,7 +21,6 @@ public sealed class Workflow<TIn, TOut> : Construct
     {
         var rendered = props.Definition.Render();
         var bindings = new WorkflowBindings(props.Definition.Name, props.Functions, props.Resources);
-        var settings = props.Settings;
 
         Role = new Role(this, "Role", new RoleProps
         {
@@ -44,20 +42,20 @@ public sealed class Workflow<TIn, TOut> : Construct
                 {
                     // The prefix keeps the account's log resource policy short: Step Functions needs no entry of its own for such groups.
                     LogGroupName = $"/aws/vendedlogs/states/{Names.UniqueResourceName(this, new UniqueResourceNameOptions { MaxLength = 80 })}",
-                    Retention = settings.Retention,
-                    RemovalPolicy = settings.RemovalPolicy,
+                    Retention = props.LogRetention,
+                    RemovalPolicy = props.RemovalPolicy,
                 }),
                 IncludeExecutionData = !props.HoldsPersonalData,
                 Level = LogLevel.ALL,
             },
-            RemovalPolicy = settings.RemovalPolicy,
+            RemovalPolicy = props.RemovalPolicy,
             Role = Role,
             TracingEnabled = true,
         });
         var arn = StateMachine.StateMachineArn;
         WorkflowBindings.GrantSelf(this, rendered, arn, Role);
 
-        NagSuppressions.Acknowledge(Role, NagSuppressions.AnyResource, "Writing traces to X-Ray and managing the delivery of logs have no resource that IAM knows.");
+        Acknowledgements.AnyResource(Role, "Writing traces to X-Ray and managing the delivery of logs have no resource that IAM knows.");
 
         WorkflowAlarms.Add(this, id, arn, props.Alarms.TopicArn);
         WorkflowDashboard.Add(this, arn, bindings.FunctionsOf(rendered));

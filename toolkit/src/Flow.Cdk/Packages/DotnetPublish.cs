@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace AsteroidWorkflows.Cdk.Lambda;
+namespace AsteroidWorkflows.Flow.Cdk;
 
 /// <summary>Runs <c>dotnet publish</c>.</summary>
 internal static class DotnetPublish

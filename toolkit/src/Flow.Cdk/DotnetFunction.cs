@@ -1,12 +1,9 @@
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
-using AsteroidWorkflows.Cdk.Checks;
-using AsteroidWorkflows.Cdk.Lambda;
-using AsteroidWorkflows.Cdk.Settings;
 using Constructs;
 
-namespace AsteroidWorkflows.Cdk.Constructs;
+namespace AsteroidWorkflows.Flow.Cdk;
 
 /// <summary>
 /// A Lambda function from a C# class: its project is published without Docker, it logs JSON to a group of its own that is kept for a
@@ -15,16 +12,15 @@ namespace AsteroidWorkflows.Cdk.Constructs;
 public sealed class DotnetFunction : Construct
 {
     /// <summary>Adds the function; publishes its project, unless that has been done.</summary>
-    /// <exception cref="InvalidOperationException">The project cannot be published, or its package holds stand-ins and <c>allow-stand-ins</c> is not set.</exception>
+    /// <exception cref="InvalidOperationException">The project cannot be published, or its package holds stand-ins and <see cref="DotnetFunctionProps.AllowStandIns"/> is not set.</exception>
     public DotnetFunction(Construct scope, string id, DotnetFunctionProps props)
         : base(scope, id)
     {
-        var settings = props.Settings;
-        var project = LambdaProject.Of(props.Handler.Type, Checkout.Root);
-        var package = props.Packages.Publish(project, settings.RuntimeIdentifier, settings.Lambdas);
-        RefuseStandIns(project, package, settings.AllowStandIns);
+        var project = LambdaProject.Of(props.Handler.Type, props.Packages.Root);
+        var package = props.Packages.Publish(project, props.Processor == LambdaProcessor.X64 ? "linux-x64" : "linux-arm64", props.Hosting);
+        RefuseStandIns(project, package, props.AllowStandIns);
 
-        var logs = new LogGroup(this, "Logs", new LogGroupProps { Retention = settings.Retention, RemovalPolicy = settings.RemovalPolicy });
+        var logs = new LogGroup(this, "Logs", new LogGroupProps { Retention = props.LogRetention, RemovalPolicy = props.RemovalPolicy });
         Role = new Role(this, "Role", new RoleProps
         {
             AssumedBy = SharedValues.LambdaService,
@@ -34,7 +30,7 @@ public sealed class DotnetFunction : Construct
 
         Function = new Function(this, "Function", new FunctionProps
         {
-            Architecture = settings.Processor,
+            Architecture = props.Processor == LambdaProcessor.X64 ? Architecture.X86_64 : Architecture.ARM_64,
             Code = Code.FromAsset(package),
             Description = props.Description,
             Environment = props.Environment.ToDictionary(),
@@ -43,12 +39,12 @@ public sealed class DotnetFunction : Construct
             LoggingFormat = LoggingFormat.JSON,
             MemorySize = props.MemorySize,
             Role = Role,
-            Runtime = settings.Lambdas == LambdaHosting.Native ? SharedValues.NativeRuntime : SharedValues.DotnetRuntime,
+            Runtime = props.Hosting == LambdaHosting.Native ? SharedValues.NativeRuntime : SharedValues.DotnetRuntime,
             Timeout = props.Timeout,
             Tracing = Tracing.ACTIVE,
         });
         Handler = props.Handler;
-        NagSuppressions.Acknowledge(Role, NagSuppressions.AnyResource, "Writing traces to X-Ray and detecting faces in a picture have no resource that IAM knows.");
+        Acknowledgements.AnyResource(Role, "Writing traces to X-Ray and detecting faces in a picture have no resource that IAM knows.");
     }
 
     /// <summary>The method that Lambda calls.</summary>
@@ -71,13 +67,6 @@ public sealed class DotnetFunction : Construct
     {
         Role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = actions, Resources = resources }));
         return this;
-    }
-
-    /// <summary>Lets the function do these things with the objects of a bucket, and nothing else.</summary>
-    public DotnetFunction AllowObjects(PrivateBucket bucket, params string[] actions)
-    {
-        NagSuppressions.Acknowledge(Role, bucket.ObjectsFinding, "The function works on whatever object it is told, of this one bucket.");
-        return Allow(actions, bucket.ObjectsArn);
     }
 
     private static void RefuseStandIns(LambdaProject project, string package, bool allowed)

@@ -3,7 +3,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using Constructs;
 
-namespace AsteroidWorkflows.Cdk.Constructs;
+namespace AsteroidWorkflows.Flow.Cdk;
 
 /// <summary>
 /// A dashboard with a workflow's key figures: how executions end, how long they take, and what its functions do. Its body is written as the text that CDK's

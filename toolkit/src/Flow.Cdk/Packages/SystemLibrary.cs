@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace AsteroidWorkflows.Cdk.Lambda;
+namespace AsteroidWorkflows.Flow.Cdk;
 
 /// <summary>Lambda's Linux is older than many a build machine: an executable that asks for a newer C library would not start there.</summary>
 internal static partial class SystemLibrary

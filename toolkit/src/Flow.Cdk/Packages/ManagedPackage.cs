@@ -1,4 +1,4 @@
-namespace AsteroidWorkflows.Cdk.Lambda;
+namespace AsteroidWorkflows.Flow.Cdk;
 
 /// <summary>Assemblies for Lambda's managed runtime, compiled ahead (ReadyToRun) where that compiler is to be had.</summary>
 internal static class ManagedPackage

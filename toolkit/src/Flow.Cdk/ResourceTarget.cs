@@ -1,4 +1,4 @@
-namespace AsteroidWorkflows.Cdk.Constructs;
+namespace AsteroidWorkflows.Flow.Cdk;
 
 /// <summary>What a resource that a workflow uses is called in this deployment.</summary>
 /// <param name="Name">Its name.</param>

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
 using Amazon.Lambda.Core;
 
-namespace AsteroidWorkflows.Cdk.Lambda;
+namespace AsteroidWorkflows.Flow.Cdk;
 
 /// <summary>The method that Lambda calls: <c>Assembly::Namespace.Type::Method</c>, taken from code and never typed by hand.</summary>
 /// <param name="Type">The function's class.</param>

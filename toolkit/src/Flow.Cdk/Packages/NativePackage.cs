@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace AsteroidWorkflows.Cdk.Lambda;
+namespace AsteroidWorkflows.Flow.Cdk;
 
 /// <summary>An executable of native code, <c>bootstrap</c>, for Lambda's runtime without a language.</summary>
 internal static class NativePackage

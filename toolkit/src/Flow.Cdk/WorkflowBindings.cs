@@ -4,7 +4,7 @@ using AsteroidWorkflows.Flow.Rendering;
 using Constructs;
 using Resource = AsteroidWorkflows.Flow.Resource;
 
-namespace AsteroidWorkflows.Cdk.Constructs;
+namespace AsteroidWorkflows.Flow.Cdk;
 
 /// <summary>Finds what the tokens of a rendered workflow stand for, and what its role needs for it.</summary>
 internal sealed class WorkflowBindings(string workflow, IReadOnlyList<DotnetFunction> functions, IReadOnlyDictionary<Resource, ResourceTarget> resources)

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace AsteroidWorkflows.Cdk.Lambda;
+namespace AsteroidWorkflows.Flow.Cdk;
 
 /// <summary>The project that a function's class is compiled from: what is published to make the function's package.</summary>
 /// <param name="Name">The project's short name, e.g. <c>Accounts</c>.</param>

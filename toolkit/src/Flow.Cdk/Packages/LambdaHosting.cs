@@ -1,4 +1,4 @@
-namespace AsteroidWorkflows.Cdk.Settings;
+namespace AsteroidWorkflows.Flow.Cdk;
 
 /// <summary>What runs the functions' code.</summary>
 public enum LambdaHosting

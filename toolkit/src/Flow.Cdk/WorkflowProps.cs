@@ -1,8 +1,8 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.SNS;
-using AsteroidWorkflows.Cdk.Settings;
-using AsteroidWorkflows.Flow;
 
-namespace AsteroidWorkflows.Cdk.Constructs;
+namespace AsteroidWorkflows.Flow.Cdk;
 
 /// <summary>What a <see cref="Workflow{TIn, TOut}"/> needs to know.</summary>
 /// <typeparam name="TIn">What an execution starts with.</typeparam>
@@ -18,8 +18,11 @@ public sealed record WorkflowProps<TIn, TOut>
     /// <summary>The resources that its service integrations use.</summary>
     public IReadOnlyDictionary<Resource, ResourceTarget> Resources { get; init; } = new Dictionary<Resource, ResourceTarget>();
 
-    /// <summary>Log retention and removal policy.</summary>
-    public required AppSettings Settings { get; init; }
+    /// <summary>How long logs are kept; two weeks unless set.</summary>
+    public RetentionDays LogRetention { get; init; } = RetentionDays.TWO_WEEKS;
+
+    /// <summary>What becomes of the machine and its logs when the stack goes; they go too unless set.</summary>
+    public RemovalPolicy RemovalPolicy { get; init; } = RemovalPolicy.DESTROY;
 
     /// <summary>Where its alarms go.</summary>
     public required ITopic Alarms { get; init; }

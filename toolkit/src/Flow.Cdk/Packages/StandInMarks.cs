@@ -1,7 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 
-namespace AsteroidWorkflows.Cdk.Lambda;
+namespace AsteroidWorkflows.Flow.Cdk;
 
 /// <summary>Finds the small stand-ins that a partial package registry is bridged with, and that must not be deployed.</summary>
 internal static class StandInMarks
