@@ -1,10 +1,8 @@
 using Amazon.CDK.AWS.DynamoDB;
-using AsteroidWorkflows.Cdk.Constructs;
 using AsteroidWorkflows.Cdk.Settings;
 using AsteroidWorkflows.Flow.Cdk;
 using AsteroidWorkflows.Lambdas.Accounts;
 using AsteroidWorkflows.Lambdas.Accounts.Adapters;
-using AsteroidWorkflows.Lambdas.Accounts.Contracts;
 using AsteroidWorkflows.Workflows.Accounts;
 using Constructs;
 

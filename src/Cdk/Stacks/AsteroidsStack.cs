@@ -1,11 +1,12 @@
 using System.Text.Json;
+using Amazon.CDK;
 using Amazon.CDK.AWS.Events;
 using Amazon.CDK.AWS.Events.Targets;
 using Amazon.CDK.AWS.StepFunctions;
 using AsteroidWorkflows.Cdk.Constructs;
 using AsteroidWorkflows.Cdk.Settings;
-using AsteroidWorkflows.Flow.Cdk;
 using AsteroidWorkflows.Flow;
+using AsteroidWorkflows.Flow.Cdk;
 using AsteroidWorkflows.Lambdas.Asteroids;
 using AsteroidWorkflows.Workflows.Asteroids;
 using Constructs;

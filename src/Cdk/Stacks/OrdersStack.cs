@@ -1,8 +1,6 @@
-using System.Text.Json;
 using AsteroidWorkflows.Cdk.Settings;
 using AsteroidWorkflows.Flow.Cdk;
 using AsteroidWorkflows.Lambdas.Orders;
-using AsteroidWorkflows.Lambdas.Orders.Contracts;
 using AsteroidWorkflows.Workflows.Orders;
 using Constructs;
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using AsteroidWorkflows.Cdk.Lambda;
-using AsteroidWorkflows.Cdk.Settings;
+using AsteroidWorkflows.Flow.Cdk;
 
 namespace AsteroidWorkflows.Cdk.Tests.Lambda;
 

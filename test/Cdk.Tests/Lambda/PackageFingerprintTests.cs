@@ -1,5 +1,4 @@
-using AsteroidWorkflows.Cdk.Lambda;
-using AsteroidWorkflows.Cdk.Settings;
+using AsteroidWorkflows.Flow.Cdk;
 
 namespace AsteroidWorkflows.Cdk.Tests.Lambda;
 
@@ -55,11 +54,11 @@ public sealed class PackageFingerprintTests : IDisposable
         using var other = new SourceTree("another-path", Projects);
 
         Assert.Equal(Of(_tree, "Orders"), Of(other, "Orders"));
-        Assert.NotEqual(Of(_tree, "Orders"), PackageFingerprint.Of(_tree.Project("Orders"), "linux-arm64", LambdaHosting.Managed));
+        Assert.NotEqual(Of(_tree, "Orders"), PackageFingerprint.Of(_tree.Project("Orders"), AppPackages.SourcesBelow(_tree.Root), "linux-arm64", LambdaHosting.Managed));
         Assert.NotEqual(Of(_tree, "Orders"), Of(_tree, "Orders", LambdaHosting.Native));
     }
 
-    private static string Of(SourceTree tree, string project, LambdaHosting hosting = LambdaHosting.Managed) => PackageFingerprint.Of(tree.Project(project), "linux-x64", hosting);
+    private static string Of(SourceTree tree, string project, LambdaHosting hosting = LambdaHosting.Managed) => PackageFingerprint.Of(tree.Project(project), AppPackages.SourcesBelow(tree.Root), "linux-x64", hosting);
 
     private IEnumerable<string> ChangedBy(string file, LambdaHosting hosting = LambdaHosting.Managed)
     {

@@ -1,4 +1,4 @@
-using AsteroidWorkflows.Cdk.Lambda;
+using AsteroidWorkflows.Flow.Cdk;
 
 namespace AsteroidWorkflows.Cdk.Tests.Lambda;
 
@@ -26,7 +26,7 @@ internal sealed class SourceTree : IDisposable
 
     public LambdaProject Project(string name) => new(name, Path.Combine(Root, "lambdas", name, $"{name}.csproj"), Root);
 
-    public LambdaPackages Packages(Action<string>? notice = null) => new(Path.Combine(Root, "packages"), notice);
+    public LambdaPackages Packages(Action<string>? notice = null) => AppPackages.Below(Root, Path.Combine(Root, "packages"), notice);
 
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(Root)!, recursive: true);
 

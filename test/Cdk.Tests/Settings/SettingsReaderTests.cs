@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.Logs;
 using AsteroidWorkflows.Cdk.Settings;
+using AsteroidWorkflows.Flow.Cdk;
 using Stage = AsteroidWorkflows.Cdk.Settings.Stage;
 
 namespace AsteroidWorkflows.Cdk.Tests.Settings;
@@ -15,7 +16,7 @@ public sealed class SettingsReaderTests
         Assert.Equal(new AppSettings(), settings);
         Assert.Equal(RemovalPolicy.DESTROY, settings.RemovalPolicy);
         Assert.Equal(RetentionDays.TWO_WEEKS, settings.Retention);
-        Assert.Equal("linux-arm64", settings.RuntimeIdentifier);
+        Assert.Equal(LambdaProcessor.Arm64, settings.Processor);
         Assert.Equal(LambdaHosting.Managed, settings.Lambdas);
         Assert.False(settings.DownloadsEnabled);
         Assert.False(settings.AllowStandIns);
@@ -55,7 +56,7 @@ public sealed class SettingsReaderTests
                 AllowStandIns = true,
             },
             settings);
-        Assert.Equal("linux-x64", settings.RuntimeIdentifier);
+        Assert.Equal(LambdaProcessor.X64, settings.Processor);
         Assert.Equal(RetentionDays.ONE_MONTH, settings.Retention);
     }
 

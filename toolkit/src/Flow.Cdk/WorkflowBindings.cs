@@ -2,7 +2,6 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using AsteroidWorkflows.Flow.Rendering;
 using Constructs;
-using Resource = AsteroidWorkflows.Flow.Resource;
 
 namespace AsteroidWorkflows.Flow.Cdk;
 
@@ -61,6 +60,8 @@ internal sealed class WorkflowBindings(string workflow, IReadOnlyList<DotnetFunc
         FunctionArnSubstitution function => Find(function.Function).Arn,
         ResourceNameSubstitution resource => Find(resource.Resource).Name,
         ResourceArnSubstitution resource => Find(resource.Resource).Arn,
+        ResourceUrlSubstitution resource => Find(resource.Resource).Url
+            ?? throw new InvalidOperationException($"{workflow} uses the URL of {resource.Resource}, and its {nameof(ResourceTarget)} has none. Give it one."),
         _ => throw new InvalidOperationException($"{workflow}: nothing is known of the token {substitution}."),
     };
 

@@ -1,6 +1,5 @@
-using AsteroidWorkflows.Cdk.Lambda;
 
-namespace AsteroidWorkflows.Cdk.Tests.Lambda;
+namespace AsteroidWorkflows.Flow.Cdk.Tests;
 
 public sealed class NativePackageTests : IDisposable
 {

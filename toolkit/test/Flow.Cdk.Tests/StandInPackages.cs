@@ -1,13 +1,14 @@
 using System.Reflection;
 using System.Reflection.Emit;
-using AsteroidWorkflows.Cdk.Lambda;
-using AsteroidWorkflows.Cdk.Settings;
+using AsteroidWorkflows.Tests;
 
-namespace AsteroidWorkflows.Cdk.Tests.Constructs;
+namespace AsteroidWorkflows.Flow.Cdk.Tests;
 
 /// <summary>Packages that hold one assembly of the project's own and two that say of themselves that they are stand-ins.</summary>
 internal sealed class StandInPackages(string folder) : ILambdaPackages
 {
+    public string Root => RepositoryRoot.Path;
+
     public string Publish(LambdaProject project, string runtime, LambdaHosting hosting)
     {
         Write($"AsteroidWorkflows.Lambdas.{project.Name}", ("RepositoryUrl", "https://example.com"));

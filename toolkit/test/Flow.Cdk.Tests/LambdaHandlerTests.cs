@@ -1,7 +1,6 @@
 using Amazon.Lambda.Core;
-using AsteroidWorkflows.Cdk.Lambda;
 
-namespace AsteroidWorkflows.Cdk.Tests.Lambda;
+namespace AsteroidWorkflows.Flow.Cdk.Tests;
 
 public sealed class LambdaHandlerTests
 {
@@ -10,7 +9,7 @@ public sealed class LambdaHandlerTests
     {
         var handler = LambdaHandler.Of((Sample f, string input, ILambdaContext context) => f.HandleAsync(input, context));
 
-        Assert.Equal($"AsteroidWorkflows.Cdk.Tests::{typeof(Sample).FullName}::HandleAsync", handler.Handler);
+        Assert.Equal($"AsteroidWorkflows.Flow.Cdk.Tests::{typeof(Sample).FullName}::HandleAsync", handler.Handler);
     }
 
     [Fact]
