@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Amazon.Lambda.Core;
 using AsteroidWorkflows.Lambdas.Accounts.Contracts;
-using AsteroidWorkflows.Lambdas.Accounts.Errors;
 
 namespace AsteroidWorkflows.Lambdas.Accounts;
 

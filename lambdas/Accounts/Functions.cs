@@ -1,7 +1,6 @@
 using AsteroidWorkflows.LambdaRuntime;
 using AsteroidWorkflows.Lambdas.Accounts.Adapters;
 using AsteroidWorkflows.Lambdas.Accounts.Contracts;
-using AsteroidWorkflows.Lambdas.Accounts.Json;
 
 namespace AsteroidWorkflows.Lambdas.Accounts;
 

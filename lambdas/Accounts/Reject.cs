@@ -1,8 +1,8 @@
 using Amazon.Lambda.Core;
 using AsteroidWorkflows.Lambdas.Accounts.Adapters;
 using AsteroidWorkflows.Lambdas.Accounts.Contracts;
-using AsteroidWorkflows.Lambdas.Accounts.Errors;
 using AsteroidWorkflows.Lambdas.Accounts.Lifecycle;
+using AsteroidWorkflows.Lambdas.Accounts.Ports;
 
 namespace AsteroidWorkflows.Lambdas.Accounts;
 

@@ -1,4 +1,6 @@
 using AsteroidWorkflows.LambdaRuntime;
+using AsteroidWorkflows.Lambdas.Asteroids.Adapters;
+using AsteroidWorkflows.Lambdas.Asteroids.Contracts;
 
 namespace AsteroidWorkflows.Lambdas.Asteroids;
 

@@ -1,6 +1,9 @@
 using Amazon.Lambda.Core;
+using AsteroidWorkflows.Lambdas.Asteroids.Adapters;
+using AsteroidWorkflows.Lambdas.Asteroids.Contracts;
+using AsteroidWorkflows.Lambdas.Asteroids.Downloads;
 using AsteroidWorkflows.Lambdas.Asteroids.Masses;
-using AsteroidWorkflows.Lambdas.Asteroids.Storage;
+using AsteroidWorkflows.Lambdas.Asteroids.Ports;
 
 namespace AsteroidWorkflows.Lambdas.Asteroids;
 

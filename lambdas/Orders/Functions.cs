@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AsteroidWorkflows.LambdaRuntime;
 using AsteroidWorkflows.Lambdas.Orders.Contracts;
-using AsteroidWorkflows.Lambdas.Orders.Json;
 
 namespace AsteroidWorkflows.Lambdas.Orders;
 

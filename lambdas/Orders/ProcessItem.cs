@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Amazon.Lambda.Core;
 using AsteroidWorkflows.Lambdas.Orders.Contracts;
-using AsteroidWorkflows.Lambdas.Orders.Errors;
 
 namespace AsteroidWorkflows.Lambdas.Orders;
 

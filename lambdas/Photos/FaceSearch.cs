@@ -1,5 +1,7 @@
 using Amazon.Lambda.Core;
-using AsteroidWorkflows.Lambdas.Photos.Faces;
+using AsteroidWorkflows.Lambdas.Photos.Adapters;
+using AsteroidWorkflows.Lambdas.Photos.Contracts;
+using AsteroidWorkflows.Lambdas.Photos.Ports;
 
 namespace AsteroidWorkflows.Lambdas.Photos;
 

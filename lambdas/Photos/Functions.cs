@@ -1,6 +1,7 @@
 using AsteroidWorkflows.LambdaRuntime;
-using AsteroidWorkflows.Lambdas.Photos.Faces;
-using AsteroidWorkflows.Lambdas.Photos.Imaging;
+using AsteroidWorkflows.Lambdas.Photos.Adapters;
+using AsteroidWorkflows.Lambdas.Photos.Adapters.Imaging;
+using AsteroidWorkflows.Lambdas.Photos.Contracts;
 
 namespace AsteroidWorkflows.Lambdas.Photos;
 
@@ -14,5 +15,5 @@ public static class PhotosFunctions
         .Add<IndexFace, RiderPhoto, IndexedFace>(s => new(s.Faces()), (f, input, c) => f.HandleAsync(input, c))
         .Add<RemoveFace, RiderPhoto, FacesRemoved>(s => new(s.Faces()), (f, input, c) => f.HandleAsync(input, c))
         .Add<Thumbnail, RiderPhoto, ThumbnailMade>(
-            s => new(s.Photos(), new VipsThumbnailer(), s.Setting(PhotosSettings.ThumbnailBucket), s.ThumbnailSize()), (f, input, c) => f.HandleAsync(input, c));
+            s => new(s.Photos(), new VipsThumbnailer(), s.Setting(PhotosSettings.ThumbnailBucket), s.Size()), (f, input, c) => f.HandleAsync(input, c));
 }

@@ -1,6 +1,8 @@
 using Amazon.Lambda.Core;
-using AsteroidWorkflows.Lambdas.Photos.Imaging;
-using AsteroidWorkflows.Lambdas.Photos.Storage;
+using AsteroidWorkflows.Lambdas.Photos.Adapters;
+using AsteroidWorkflows.Lambdas.Photos.Adapters.Imaging;
+using AsteroidWorkflows.Lambdas.Photos.Contracts;
+using AsteroidWorkflows.Lambdas.Photos.Ports;
 
 namespace AsteroidWorkflows.Lambdas.Photos;
 
@@ -14,7 +16,7 @@ public sealed class Thumbnail(IPhotoStore photos, IThumbnailer thumbnailer, stri
     /// <summary>For Lambda's managed runtime: with the clients and settings of AWS.</summary>
     public Thumbnail()
         : this(
-            PhotosServices.OnAws.Photos(), new VipsThumbnailer(), PhotosServices.OnAws.Setting(PhotosSettings.ThumbnailBucket), PhotosServices.OnAws.ThumbnailSize())
+            PhotosServices.OnAws.Photos(), new VipsThumbnailer(), PhotosServices.OnAws.Setting(PhotosSettings.ThumbnailBucket), PhotosServices.OnAws.Size())
     {
     }
 

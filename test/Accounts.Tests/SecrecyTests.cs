@@ -1,8 +1,7 @@
 using AsteroidWorkflows.Accounts.Tests.Doubles;
 using AsteroidWorkflows.Accounts.Tests.Json;
 using AsteroidWorkflows.Lambdas.Accounts.Contracts;
-using AsteroidWorkflows.Lambdas.Accounts.Errors;
-using AsteroidWorkflows.Lambdas.Accounts.Lifecycle;
+using AsteroidWorkflows.Lambdas.Accounts.Ports;
 
 namespace AsteroidWorkflows.Accounts.Tests;
 

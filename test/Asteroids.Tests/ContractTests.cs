@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Amazon.Lambda.Core;
 using AsteroidWorkflows.Asteroids.Tests.Fixtures;
 using AsteroidWorkflows.Lambdas.Asteroids;
+using AsteroidWorkflows.Lambdas.Asteroids.Contracts;
 
 namespace AsteroidWorkflows.Asteroids.Tests;
 

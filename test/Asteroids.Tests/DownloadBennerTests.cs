@@ -2,6 +2,7 @@ using System.Text;
 using AsteroidWorkflows.Asteroids.Tests.Benner;
 using AsteroidWorkflows.Asteroids.Tests.Fixtures;
 using AsteroidWorkflows.Lambdas.Asteroids;
+using AsteroidWorkflows.Lambdas.Asteroids.Contracts;
 
 namespace AsteroidWorkflows.Asteroids.Tests;
 

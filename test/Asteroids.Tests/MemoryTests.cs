@@ -1,5 +1,6 @@
 using AsteroidWorkflows.Asteroids.Tests.Fixtures;
 using AsteroidWorkflows.Lambdas.Asteroids;
+using AsteroidWorkflows.Lambdas.Asteroids.Contracts;
 using Xunit.Abstractions;
 
 namespace AsteroidWorkflows.Asteroids.Tests;

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using AsteroidWorkflows.Asteroids.Tests.Fixtures;
 using AsteroidWorkflows.Lambdas.Asteroids;
+using AsteroidWorkflows.Lambdas.Asteroids.Contracts;
 
 namespace AsteroidWorkflows.Asteroids.Tests;
 

@@ -5,9 +5,8 @@ using Amazon.Lambda.Core;
 using AsteroidWorkflows.LambdaRuntime;
 using AsteroidWorkflows.LambdaRuntime.Functions;
 using AsteroidWorkflows.Lambdas.Accounts.Contracts;
-using AsteroidWorkflows.Lambdas.Accounts.Json;
-using AsteroidWorkflows.Lambdas.Asteroids;
-using AsteroidWorkflows.Lambdas.Photos;
+using AsteroidWorkflows.Lambdas.Asteroids.Contracts;
+using AsteroidWorkflows.Lambdas.Photos.Contracts;
 using NSubstitute;
 
 namespace AsteroidWorkflows.Native.Tests;

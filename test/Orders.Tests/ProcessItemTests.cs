@@ -1,7 +1,6 @@
 using Amazon.Lambda.Core;
 using AsteroidWorkflows.Lambdas.Orders;
 using AsteroidWorkflows.Lambdas.Orders.Contracts;
-using AsteroidWorkflows.Lambdas.Orders.Errors;
 using NSubstitute;
 
 namespace AsteroidWorkflows.Orders.Tests;

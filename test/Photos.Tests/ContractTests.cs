@@ -3,8 +3,7 @@ using System.Text;
 using Amazon.Lambda.Core;
 using AsteroidWorkflows.Lambdas;
 using AsteroidWorkflows.Lambdas.Photos;
-using AsteroidWorkflows.Lambdas.Photos.Faces;
-using AsteroidWorkflows.Lambdas.Photos.Uploads;
+using AsteroidWorkflows.Lambdas.Photos.Contracts;
 using AsteroidWorkflows.Photos.Tests.Faces;
 
 namespace AsteroidWorkflows.Photos.Tests;

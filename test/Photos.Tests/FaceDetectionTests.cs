@@ -1,4 +1,5 @@
 using AsteroidWorkflows.Lambdas.Photos;
+using AsteroidWorkflows.Lambdas.Photos.Contracts;
 using AsteroidWorkflows.Photos.Tests.Faces;
 
 namespace AsteroidWorkflows.Photos.Tests;
@@ -48,6 +49,6 @@ public sealed class FaceDetectionTests
         Assert.DoesNotContain(Photo.UserId, line, StringComparison.Ordinal);
     }
 
-    private Task<Lambdas.Photos.Faces.FaceDetail> Detect(params Person[] people) =>
+    private Task<Lambdas.Photos.Contracts.FaceDetail> Detect(params Person[] people) =>
         new FaceDetection(new FakeFaces().With(Photo.S3Key, people)).HandleAsync(Photo, _context.Value);
 }

@@ -1,4 +1,5 @@
 using AsteroidWorkflows.Lambdas.Photos;
+using AsteroidWorkflows.Lambdas.Photos.Contracts;
 using AsteroidWorkflows.Photos.Tests.Faces;
 
 namespace AsteroidWorkflows.Photos.Tests;

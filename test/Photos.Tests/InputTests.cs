@@ -1,7 +1,6 @@
 using AsteroidWorkflows.Lambdas.Photos;
-using AsteroidWorkflows.Lambdas.Photos.Faces;
-using AsteroidWorkflows.Lambdas.Photos.Imaging;
-using AsteroidWorkflows.Lambdas.Photos.Storage;
+using AsteroidWorkflows.Lambdas.Photos.Contracts;
+using AsteroidWorkflows.Lambdas.Photos.Ports;
 using NSubstitute;
 
 namespace AsteroidWorkflows.Photos.Tests;

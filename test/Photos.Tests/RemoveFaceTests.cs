@@ -1,4 +1,5 @@
 using AsteroidWorkflows.Lambdas.Photos;
+using AsteroidWorkflows.Lambdas.Photos.Contracts;
 using AsteroidWorkflows.Lambdas.Photos.Faces;
 using AsteroidWorkflows.Photos.Tests.Faces;
 

@@ -1,6 +1,7 @@
 using AsteroidWorkflows.LambdaRuntime;
 using AsteroidWorkflows.Lambdas.Photos;
-using AsteroidWorkflows.Lambdas.Photos.Imaging;
+using AsteroidWorkflows.Lambdas.Photos.Adapters;
+using AsteroidWorkflows.Lambdas.Photos.Ports;
 
 namespace AsteroidWorkflows.Photos.Tests;
 
@@ -46,11 +47,11 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void A_thumbnails_size_is_300_by_300_unless_set()
     {
-        Assert.Equal(new ThumbnailSize(300, 300), PhotosServices.OnAws.ThumbnailSize());
+        Assert.Equal(new ThumbnailSize(300, 300), PhotosServices.OnAws.Size());
 
         Set((PhotosSettings.ThumbnailMaxWidth, "640"), (PhotosSettings.ThumbnailMaxHeight, "480"));
 
-        Assert.Equal(new ThumbnailSize(640, 480), PhotosServices.OnAws.ThumbnailSize());
+        Assert.Equal(new ThumbnailSize(640, 480), PhotosServices.OnAws.Size());
     }
 
     [Theory]
@@ -63,7 +64,7 @@ public sealed class SettingsTests : IDisposable
     {
         Set((PhotosSettings.ThumbnailMaxHeight, value));
 
-        var error = Assert.Throws<FunctionSettingException>(() => PhotosServices.OnAws.ThumbnailSize());
+        var error = Assert.Throws<FunctionSettingException>(() => PhotosServices.OnAws.Size());
 
         Assert.Equal($"The environment variable THUMBNAIL_MAX_HEIGHT is '{value}'; it must be a whole number from 1 to 10000.", error.Message);
     }

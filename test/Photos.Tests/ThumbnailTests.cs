@@ -1,5 +1,6 @@
 using AsteroidWorkflows.Lambdas.Photos;
-using AsteroidWorkflows.Lambdas.Photos.Imaging;
+using AsteroidWorkflows.Lambdas.Photos.Contracts;
+using AsteroidWorkflows.Lambdas.Photos.Ports;
 using AsteroidWorkflows.Photos.Tests.Storage;
 using NSubstitute;
 

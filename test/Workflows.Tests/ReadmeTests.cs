@@ -16,7 +16,7 @@ public sealed partial class ReadmeTests
         using AsteroidWorkflows.Flow;
         using AsteroidWorkflows.Lambdas.Accounts;
         using AsteroidWorkflows.Lambdas.Accounts.Contracts;
-        using AsteroidWorkflows.Lambdas.Accounts.Errors;
+        using AsteroidWorkflows.Lambdas.Accounts.Contracts;
         using AsteroidWorkflows.Workflows.Accounts;
         using static AsteroidWorkflows.Flow.Steps;
         using ErrorInfo = AsteroidWorkflows.Lambdas.Accounts.Contracts.ErrorInfo;

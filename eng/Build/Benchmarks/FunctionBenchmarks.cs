@@ -1,6 +1,6 @@
 namespace AsteroidWorkflows.Build.Benchmarks;
 
-/// <summary>What functions do with large files: against reading the same bytes, and against sharp on the same libvips.</summary>
+/// <summary>What functions do with large files: against reading the same bytes, and against sharp, which calls libvips as well.</summary>
 internal static class FunctionBenchmarks
 {
     private static readonly string Program = Repository.Path("artifacts", "bin", "Functions", "release", "AsteroidWorkflows.Functions.dll");

@@ -15,12 +15,7 @@ internal static class Setup
     /// <summary>What every other command stands on.</summary>
     public static async Task<IReadOnlyList<string>> EnsureAsync()
     {
-        await Step.RunAsync("npm packages", async () =>
-        {
-            await NpmPackages.InstallAsync(Repository.Root);
-            // --force: the functions run on Linux, on either processor, whatever this machine is.
-            await NpmPackages.InstallAsync(Repository.Path("eng", "libvips"), "--force");
-        });
+        await Step.RunAsync("npm packages", () => NpmPackages.InstallAsync(Repository.Root));
         var made = await Step.RunAsync("NuGet packages", Restore.RunAsync);
         if (FeedFolder.StandIns() is { Count: > 0 } standIns)
         {

@@ -1,7 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.StepFunctions;
 using AsteroidWorkflows.LambdaRuntime;
-using AsteroidWorkflows.Lambdas.Accounts.Lifecycle;
+using AsteroidWorkflows.Lambdas.Accounts.Ports;
 
 namespace AsteroidWorkflows.Lambdas.Accounts.Adapters;
 

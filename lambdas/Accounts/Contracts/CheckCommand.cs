@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using AsteroidWorkflows.Lambdas.Accounts.Json;
 
 namespace AsteroidWorkflows.Lambdas.Accounts.Contracts;
 

@@ -1,4 +1,5 @@
-using AsteroidWorkflows.Lambdas.Accounts.Errors;
+using AsteroidWorkflows.Lambdas.Accounts.Contracts;
+using AsteroidWorkflows.Lambdas.Accounts.Ports;
 
 namespace AsteroidWorkflows.Lambdas.Accounts.Lifecycle;
 

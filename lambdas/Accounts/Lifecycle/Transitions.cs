@@ -1,5 +1,5 @@
 using AsteroidWorkflows.Lambdas.Accounts.Contracts;
-using AsteroidWorkflows.Lambdas.Accounts.Errors;
+using AsteroidWorkflows.Lambdas.Accounts.Ports;
 using State = AsteroidWorkflows.Lambdas.Accounts.Contracts.ApplicationState;
 
 namespace AsteroidWorkflows.Lambdas.Accounts.Lifecycle;

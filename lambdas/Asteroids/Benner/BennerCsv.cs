@@ -1,4 +1,5 @@
 using System.Buffers;
+using AsteroidWorkflows.Lambdas.Asteroids.Contracts;
 using AsteroidWorkflows.Lambdas.Asteroids.Parsing;
 
 namespace AsteroidWorkflows.Lambdas.Asteroids.Benner;

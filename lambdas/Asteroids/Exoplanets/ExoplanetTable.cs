@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using AsteroidWorkflows.Lambdas.Asteroids.Contracts;
 using AsteroidWorkflows.Lambdas.Asteroids.Parsing;
 
 namespace AsteroidWorkflows.Lambdas.Asteroids.Exoplanets;

@@ -8,6 +8,7 @@ using AsteroidWorkflows.Cdk.Settings;
 using AsteroidWorkflows.Flow;
 using AsteroidWorkflows.Flow.Cdk;
 using AsteroidWorkflows.Lambdas.Asteroids;
+using AsteroidWorkflows.Lambdas.Asteroids.Contracts;
 using AsteroidWorkflows.Workflows.Asteroids;
 using Constructs;
 

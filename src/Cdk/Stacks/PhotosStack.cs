@@ -9,6 +9,7 @@ using AsteroidWorkflows.Cdk.Constructs;
 using AsteroidWorkflows.Cdk.Settings;
 using AsteroidWorkflows.Flow.Cdk;
 using AsteroidWorkflows.Lambdas.Photos;
+using AsteroidWorkflows.Lambdas.Photos.Contracts;
 using AsteroidWorkflows.Workflows.Photos;
 using Constructs;
 using Resource = AsteroidWorkflows.Flow.Resource;

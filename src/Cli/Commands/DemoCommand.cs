@@ -4,7 +4,6 @@ using AsteroidWorkflows.Cli.Demo;
 using AsteroidWorkflows.Cli.Output;
 using AsteroidWorkflows.Hosting;
 using AsteroidWorkflows.Workflows;
-using AsteroidWorkflows.Workflows.Photos.Samples;
 using Spectre.Console;
 
 namespace AsteroidWorkflows.Cli.Commands;
@@ -74,11 +73,6 @@ internal static class DemoCommand
         }
 
         terminal.Write(table);
-        if (results.Exists(result => result.IsSkipped))
-        {
-            terminal.Line(LibVips.HowToInstall);
-        }
-
         terminal.Line("Faces are not recognised here: the local Rekognition reads who is in a sample photo from the photo itself.");
         terminal.Line(
             $"{results.Count} rows: {results.Count(r => r.IsRight)} as expected, {results.Count(r => !r.IsRight && !r.IsSkipped)} different, "

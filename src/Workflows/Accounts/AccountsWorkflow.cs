@@ -2,7 +2,6 @@ using Amazon.Lambda.Core;
 using AsteroidWorkflows.Flow;
 using AsteroidWorkflows.Lambdas.Accounts;
 using AsteroidWorkflows.Lambdas.Accounts.Contracts;
-using AsteroidWorkflows.Lambdas.Accounts.Errors;
 using static AsteroidWorkflows.Flow.Steps;
 using ErrorInfo = AsteroidWorkflows.Lambdas.Accounts.Contracts.ErrorInfo;
 

@@ -1,6 +1,7 @@
 using Amazon.Lambda.Core;
 using AsteroidWorkflows.Flow;
 using AsteroidWorkflows.Lambdas.Asteroids;
+using AsteroidWorkflows.Lambdas.Asteroids.Contracts;
 using static AsteroidWorkflows.Flow.Steps;
 
 namespace AsteroidWorkflows.Workflows.Asteroids;

@@ -69,10 +69,6 @@ public static class PhotosModule
     private static IEnumerable<string> Remarks()
     {
         yield return "Faces are not recognised here: the local Rekognition reads who is in a sample photo from the photo itself, and takes any other picture for one face of its own.";
-        if (!LibVips.IsInstalled)
-        {
-            yield return LibVips.HowToInstall;
-        }
     }
 
     private static string Photo(string user, string key) => $$"""{ "userId": "{{user}}", "s3Bucket": "{{PhotoBucket.Name}}", "s3Key": "{{key}}" }""";

@@ -3,7 +3,7 @@ using Amazon.Rekognition.Model;
 using AsteroidWorkflows.Flow;
 using AsteroidWorkflows.Flow.Services;
 using AsteroidWorkflows.Lambdas.Photos;
-using AsteroidWorkflows.Lambdas.Photos.Uploads;
+using AsteroidWorkflows.Lambdas.Photos.Contracts;
 using static AsteroidWorkflows.Flow.Steps;
 
 namespace AsteroidWorkflows.Workflows.Photos;

@@ -1,5 +1,4 @@
-using AsteroidWorkflows.Lambdas.Photos;
-using AsteroidWorkflows.Lambdas.Photos.Faces;
+using AsteroidWorkflows.Lambdas.Photos.Contracts;
 
 namespace AsteroidWorkflows.Workflows.Photos;
 

@@ -2,7 +2,7 @@ using AsteroidWorkflows.Accounts.Tests.Doubles;
 using AsteroidWorkflows.Lambdas.Accounts;
 using AsteroidWorkflows.Lambdas.Accounts.Adapters;
 using AsteroidWorkflows.Lambdas.Accounts.Contracts;
-using AsteroidWorkflows.Lambdas.Accounts.Lifecycle;
+using AsteroidWorkflows.Lambdas.Accounts.Ports;
 
 namespace AsteroidWorkflows.Accounts.Tests.Adapters;
 
@@ -85,7 +85,7 @@ public class DynamoDbApplicationStoreTests(Dynalite dynalite) : IClassFixture<Dy
                 var request = new ReviewRequest("application_1", decision);
                 return await new Review(store, execution).HandleAsync(request, new Invocation().Context);
             }
-            catch (Exception refused) when (refused.GetType().Namespace == "AsteroidWorkflows.Lambdas.Accounts.Errors")
+            catch (Exception refused) when (refused.GetType().Namespace == "AsteroidWorkflows.Lambdas.Accounts.Contracts")
             {
                 return null;
             }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Amazon.StepFunctions;
 using AsteroidWorkflows.Lambdas.Accounts.Adapters;
 using AsteroidWorkflows.Lambdas.Accounts.Contracts;
-using AsteroidWorkflows.Lambdas.Accounts.Lifecycle;
+using AsteroidWorkflows.Lambdas.Accounts.Ports;
 
 namespace AsteroidWorkflows.Accounts.Tests.Adapters;
 

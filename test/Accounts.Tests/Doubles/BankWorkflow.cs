@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AsteroidWorkflows.Lambdas.Accounts.Contracts;
-using AsteroidWorkflows.Lambdas.Accounts.Errors;
 
 namespace AsteroidWorkflows.Accounts.Tests.Doubles;
 

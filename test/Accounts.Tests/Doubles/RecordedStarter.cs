@@ -1,5 +1,5 @@
 using AsteroidWorkflows.Lambdas.Accounts.Contracts;
-using AsteroidWorkflows.Lambdas.Accounts.Lifecycle;
+using AsteroidWorkflows.Lambdas.Accounts.Ports;
 
 namespace AsteroidWorkflows.Accounts.Tests.Doubles;
 

@@ -1,7 +1,6 @@
 using AsteroidWorkflows.Accounts.Tests.Doubles;
 using AsteroidWorkflows.Lambdas.Accounts;
 using AsteroidWorkflows.Lambdas.Accounts.Contracts;
-using AsteroidWorkflows.Lambdas.Accounts.Errors;
 
 namespace AsteroidWorkflows.Accounts.Tests.Functions;
 

@@ -1,7 +1,6 @@
 using AsteroidWorkflows.Accounts.Tests.Doubles;
 using AsteroidWorkflows.Lambdas.Accounts.Contracts;
-using AsteroidWorkflows.Lambdas.Accounts.Errors;
-using AsteroidWorkflows.Lambdas.Accounts.Lifecycle;
+using AsteroidWorkflows.Lambdas.Accounts.Ports;
 
 namespace AsteroidWorkflows.Accounts.Tests.Functions;
 

@@ -1,6 +1,5 @@
 using AsteroidWorkflows.Accounts.Tests.Doubles;
 using AsteroidWorkflows.Lambdas.Accounts.Contracts;
-using AsteroidWorkflows.Lambdas.Accounts.Errors;
 
 namespace AsteroidWorkflows.Accounts.Tests.Functions;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using AsteroidWorkflows.Asteroids.Tests.Fixtures;
-using AsteroidWorkflows.Lambdas.Asteroids;
 using AsteroidWorkflows.Lambdas.Asteroids.Benner;
+using AsteroidWorkflows.Lambdas.Asteroids.Contracts;
 
 namespace AsteroidWorkflows.Asteroids.Tests.Benner;
 

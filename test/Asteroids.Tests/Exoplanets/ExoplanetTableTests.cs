@@ -1,6 +1,6 @@
 using System.Text;
 using AsteroidWorkflows.Asteroids.Tests.Fixtures;
-using AsteroidWorkflows.Lambdas.Asteroids;
+using AsteroidWorkflows.Lambdas.Asteroids.Contracts;
 using AsteroidWorkflows.Lambdas.Asteroids.Exoplanets;
 
 namespace AsteroidWorkflows.Asteroids.Tests.Exoplanets;

@@ -1,4 +1,4 @@
-using AsteroidWorkflows.Lambdas.Asteroids;
+using AsteroidWorkflows.Lambdas.Asteroids.Contracts;
 
 namespace AsteroidWorkflows.Asteroids.Tests.Fixtures;
 

@@ -1,6 +1,6 @@
 using System.Net;
-using AsteroidWorkflows.Lambdas.Asteroids.Storage;
-using AsteroidWorkflows.Lambdas.Asteroids.Web;
+using AsteroidWorkflows.Lambdas.Asteroids.Adapters;
+using AsteroidWorkflows.Lambdas.Asteroids.Adapters.Web;
 
 namespace AsteroidWorkflows.Asteroids.Tests.Fixtures;
 

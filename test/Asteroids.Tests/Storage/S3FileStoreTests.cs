@@ -1,8 +1,9 @@
 using System.Net;
 using System.Security.Cryptography;
 using AsteroidWorkflows.Asteroids.Tests.Fixtures;
-using AsteroidWorkflows.Lambdas.Asteroids;
-using AsteroidWorkflows.Lambdas.Asteroids.Storage;
+using AsteroidWorkflows.Lambdas.Asteroids.Adapters;
+using AsteroidWorkflows.Lambdas.Asteroids.Contracts;
+using AsteroidWorkflows.Lambdas.Asteroids.Ports;
 
 namespace AsteroidWorkflows.Asteroids.Tests.Storage;
 

@@ -1,5 +1,5 @@
-using AsteroidWorkflows.Lambdas.Asteroids;
-using AsteroidWorkflows.Lambdas.Asteroids.Web;
+using AsteroidWorkflows.Lambdas.Asteroids.Adapters.Web;
+using AsteroidWorkflows.Lambdas.Asteroids.Contracts;
 
 namespace AsteroidWorkflows.Asteroids.Tests.Web;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using AsteroidWorkflows.Lambdas.Asteroids.Web;
+using AsteroidWorkflows.Lambdas.Asteroids.Adapters.Web;
 
 namespace AsteroidWorkflows.Asteroids.Tests.Web;
 

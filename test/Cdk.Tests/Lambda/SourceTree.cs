@@ -5,7 +5,7 @@ namespace AsteroidWorkflows.Cdk.Tests.Lambda;
 /// <summary>A copy of what a Lambda project is built from, in a folder of its own that is gone when the test ends.</summary>
 internal sealed class SourceTree : IDisposable
 {
-    private static readonly string[] Shared = ["Directory.Build.props", "Directory.Packages.props", "global.json", "nuget.config", "lambdas/Directory.Build.props", "lambdas/Native/Directory.Build.props", "lambdas/Native/Program.cs", "lambdas/Native/Directory.Build.targets", "eng/libvips/package-lock.json", "AsteroidWorkflows.sln", ".editorconfig"];
+    private static readonly string[] Shared = ["Directory.Build.props", "Directory.Packages.props", "global.json", "nuget.config", "lambdas/Directory.Build.props", "lambdas/Native/Directory.Build.props", "lambdas/Native/Program.cs", "lambdas/Native/Directory.Build.targets", "AsteroidWorkflows.sln", ".editorconfig"];
 
     public SourceTree(string name, params string[] projects)
     {

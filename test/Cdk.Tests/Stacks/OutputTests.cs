@@ -2,9 +2,9 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using AsteroidWorkflows.Cdk.Tests.Synthesis;
 using AsteroidWorkflows.Lambdas.Accounts.Contracts;
-using AsteroidWorkflows.Lambdas.Asteroids;
+using AsteroidWorkflows.Lambdas.Asteroids.Contracts;
 using AsteroidWorkflows.Lambdas.Orders.Contracts;
-using AsteroidWorkflows.Lambdas.Photos;
+using AsteroidWorkflows.Lambdas.Photos.Contracts;
 
 namespace AsteroidWorkflows.Cdk.Tests.Stacks;
 

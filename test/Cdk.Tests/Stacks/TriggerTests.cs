@@ -1,6 +1,6 @@
 using System.Text.Json;
 using AsteroidWorkflows.Cdk.Tests.Synthesis;
-using AsteroidWorkflows.Lambdas.Asteroids;
+using AsteroidWorkflows.Lambdas.Asteroids.Contracts;
 
 namespace AsteroidWorkflows.Cdk.Tests.Stacks;
 

@@ -1,4 +1,4 @@
-using AsteroidWorkflows.Lambdas.Photos.Imaging.Vips;
+using NetVips;
 
 namespace AsteroidWorkflows.Photos.Tests.Drawing;
 
@@ -32,14 +32,7 @@ internal sealed class Pixels
 
     public static Pixels Of(byte[] file)
     {
-        using var pinned = new ReadOnlyMemory<byte>(file).Pin();
-        using var load = new Operation(file[0] == 0xFF ? "jpegload_buffer" : "pngload_buffer");
-        load.Set("buffer", pinned, file.Length);
-        load.Run();
-        using var image = load.Image("out");
-        using var save = new Operation("rawsave_buffer");
-        save.Set("in", image);
-        save.Run();
-        return new Pixels(image.Width, image.Height, save.Bytes("buffer"));
+        using var image = file[0] == 0xFF ? Image.JpegloadBuffer(file) : Image.PngloadBuffer(file);
+        return new Pixels(image.Width, image.Height, image.WriteToMemory<byte>());
     }
 }

@@ -1,5 +1,5 @@
-using AsteroidWorkflows.Lambdas.Photos;
-using AsteroidWorkflows.Lambdas.Photos.Faces;
+using AsteroidWorkflows.Lambdas.Photos.Contracts;
+using AsteroidWorkflows.Lambdas.Photos.Ports;
 
 namespace AsteroidWorkflows.Photos.Tests.Faces;
 

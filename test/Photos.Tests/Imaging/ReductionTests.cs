@@ -1,6 +1,7 @@
-using AsteroidWorkflows.Lambdas.Photos.Imaging;
-using AsteroidWorkflows.Lambdas.Photos.Imaging.Vips;
+using AsteroidWorkflows.Lambdas.Photos.Adapters.Imaging;
+using AsteroidWorkflows.Lambdas.Photos.Ports;
 using AsteroidWorkflows.Photos.Tests.Drawing;
+using NetVips;
 
 namespace AsteroidWorkflows.Photos.Tests.Imaging;
 
@@ -8,7 +9,7 @@ namespace AsteroidWorkflows.Photos.Tests.Imaging;
 [Collection(VipsCollection.Name)]
 public sealed class ReductionTests
 {
-    [VipsTheory]
+    [Theory]
     [InlineData(2800, 400)]
     [InlineData(1200, 800)]
     [InlineData(301, 300)]
@@ -26,21 +27,8 @@ public sealed class ReductionTests
     {
         var plan = ShrinkPlan.For((width, height), ThumbnailSize.Default);
         var format = PictureFormat.Of(photo)!;
-        using var pinned = new ReadOnlyMemory<byte>(photo).Pin();
-        using var load = new Operation(format.Loader);
-        load.Set("buffer", pinned, photo.Length);
-        load.Set(format.LoaderOptions(plan.WhileDecoding));
-        load.Run();
-        using var loaded = load.Image("out");
-        using var make = new Operation("thumbnail_image");
-        make.Set("in", loaded);
-        make.Set($"width={plan.Width},height={plan.Height},size=force");
-        make.Run();
-        using var thumbnail = make.Image("out");
-        using var save = new Operation(format.Saver);
-        save.Set("in", thumbnail);
-        save.Set($"{format.SaverOptions},keep=none");
-        save.Run();
-        return save.Bytes("buffer");
+        using var loaded = format.Load(photo, plan.WhileDecoding);
+        using var thumbnail = loaded.ThumbnailImage(plan.Width, height: plan.Height, size: Enums.Size.Force);
+        return format.Save(thumbnail);
     }
 }

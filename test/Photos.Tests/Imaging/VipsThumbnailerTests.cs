@@ -1,5 +1,6 @@
 using System.Text;
-using AsteroidWorkflows.Lambdas.Photos.Imaging;
+using AsteroidWorkflows.Lambdas.Photos.Adapters.Imaging;
+using AsteroidWorkflows.Lambdas.Photos.Ports;
 using AsteroidWorkflows.Photos.Tests.Drawing;
 
 namespace AsteroidWorkflows.Photos.Tests.Imaging;
@@ -9,7 +10,7 @@ public sealed class VipsThumbnailerTests
 {
     private readonly VipsThumbnailer _thumbnailer = new();
 
-    [VipsTheory]
+    [Theory]
     [InlineData(1200, 800, 300, 200)]
     [InlineData(800, 1200, 200, 300)]
     [InlineData(900, 900, 300, 300)]
@@ -28,7 +29,7 @@ public sealed class VipsThumbnailerTests
         }
     }
 
-    [VipsFact]
+    [Fact]
     public void The_box_can_be_set()
     {
         var thumbnail = _thumbnailer.Shrink(Jpeg(1200, 800), new ThumbnailSize(500, 100));
@@ -36,7 +37,7 @@ public sealed class VipsThumbnailerTests
         Assert.Equal((150, 100), (thumbnail.Width, thumbnail.Height));
     }
 
-    [VipsTheory]
+    [Theory]
     [InlineData(120, 80)]
     [InlineData(300, 300)]
     [InlineData(1, 1)]
@@ -46,7 +47,7 @@ public sealed class VipsThumbnailerTests
         Assert.Equal((width, height), SizeOf(_thumbnailer.Shrink(Png(width, height), ThumbnailSize.Default)));
     }
 
-    [VipsFact]
+    [Fact]
     public void A_jpeg_stays_a_jpeg_and_a_png_a_png()
     {
         var jpeg = _thumbnailer.Shrink(Jpeg(600, 400), ThumbnailSize.Default);
@@ -58,7 +59,7 @@ public sealed class VipsThumbnailerTests
         Assert.Equal("PNG"u8, png.Content.AsSpan(1, 3));
     }
 
-    [VipsTheory]
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
@@ -91,7 +92,7 @@ public sealed class VipsThumbnailerTests
         }
     }
 
-    [VipsFact]
+    [Fact]
     public void Where_the_photo_was_taken_does_not_come_along()
     {
         byte[] jpeg = Exif.InJpeg(Jpeg(120, 80), Exif.Of(6));
@@ -106,7 +107,7 @@ public sealed class VipsThumbnailerTests
         }
     }
 
-    [VipsFact]
+    [Fact]
     public void Transparency_stays()
     {
         byte[] photo = PngFile.Of(600, 600, (x, _) => x < 300 ? new Rgb(200, 0, 0, 0) : new Rgb(0, 0, 200));
@@ -117,7 +118,7 @@ public sealed class VipsThumbnailerTests
         Assert.True(pixels[250, 150].IsLike(new Rgb(0, 0, 200)));
     }
 
-    [VipsTheory]
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void A_photo_in_print_colours_looks_the_same_on_a_screen(bool withProfile)
@@ -135,7 +136,7 @@ public sealed class VipsThumbnailerTests
         Assert.True(right.IsLike(pixels[225, 100]), $"{pixels[225, 100]}");
     }
 
-    [VipsFact]
+    [Fact]
     public void A_photo_in_wide_colours_looks_the_same_without_its_profile()
     {
         Rgb red = new(250, 20, 20);
@@ -149,15 +150,15 @@ public sealed class VipsThumbnailerTests
         Assert.DoesNotContain("ICC_PROFILE", Text(thumbnail.Content), StringComparison.Ordinal);
     }
 
-    [VipsFact]
+    [Fact]
     public void A_progressive_jpeg_is_read_as_well()
     {
-        byte[] photo = JpegFile.Of(640, 480, Quarters.Of(640, 480), "Q=95,interlace=true");
+        byte[] photo = JpegFile.Of(640, 480, Quarters.Of(640, 480), isProgressive: true);
 
         Quarters.AssertUpright(Pixels.Of(_thumbnailer.Shrink(photo, ThumbnailSize.Default).Content));
     }
 
-    [VipsFact]
+    [Fact]
     public void The_same_photo_gives_the_same_bytes()
     {
         byte[] photo = Jpeg(640, 480);
@@ -165,7 +166,7 @@ public sealed class VipsThumbnailerTests
         Assert.Equal(_thumbnailer.Shrink(photo, ThumbnailSize.Default).Content, _thumbnailer.Shrink(photo, ThumbnailSize.Default).Content);
     }
 
-    [VipsFact]
+    [Fact]
     public void Several_photos_can_be_shrunk_at_once()
     {
         byte[] photo = Jpeg(640, 480);

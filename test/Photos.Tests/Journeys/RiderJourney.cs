@@ -1,7 +1,8 @@
 using Amazon.Lambda.Core;
 using AsteroidWorkflows.Lambdas.Photos;
-using AsteroidWorkflows.Lambdas.Photos.Faces;
-using AsteroidWorkflows.Lambdas.Photos.Imaging;
+using AsteroidWorkflows.Lambdas.Photos.Adapters.Imaging;
+using AsteroidWorkflows.Lambdas.Photos.Contracts;
+using AsteroidWorkflows.Lambdas.Photos.Ports;
 using AsteroidWorkflows.Photos.Tests.Faces;
 using AsteroidWorkflows.Photos.Tests.Storage;
 

@@ -1,4 +1,4 @@
-using AsteroidWorkflows.Lambdas.Photos;
+using AsteroidWorkflows.Lambdas.Photos.Contracts;
 using AsteroidWorkflows.Photos.Tests.Drawing;
 using AsteroidWorkflows.Photos.Tests.Faces;
 using AsteroidWorkflows.Photos.Tests.Imaging;
@@ -26,7 +26,7 @@ public sealed class TryItTests
 
     public TryItTests() => _riders = new RiderJourney(_faces, _store);
 
-    [VipsFact]
+    [Fact]
     public async Task One_happy_face_is_indexed_and_gets_a_thumbnail()
     {
         await _riders.UploadAsync("user_a", "1_happy_face.jpg");
@@ -41,7 +41,7 @@ public sealed class TryItTests
         Assert.Empty(_riders.Notices);
     }
 
-    [VipsTheory]
+    [Theory]
     [InlineData("2_sunglasses.jpg", "Face is wearing sunglasses")]
     [InlineData("3_several_faces.jpg", "Detected 3 faces in the photo.")]
     [InlineData("4_no_face.jpg", "Detected 0 faces in the photo.")]
@@ -56,7 +56,7 @@ public sealed class TryItTests
         Assert.Empty(_store.KeysIn(RiderJourney.Thumbnails));
     }
 
-    [VipsTheory]
+    [Theory]
     [InlineData("user_a")]
     [InlineData("user_b")]
     public async Task The_same_photo_again_ends_with_a_notice_whoever_brings_it_and_changes_nothing(string secondUser)
@@ -72,7 +72,7 @@ public sealed class TryItTests
         Assert.Single(_store.KeysIn(RiderJourney.Thumbnails));
     }
 
-    [VipsFact]
+    [Fact]
     public async Task A_photo_whose_thumbnail_fails_can_be_tried_again()
     {
         await Assert.ThrowsAsync<PhotoDoesNotMeetRequirementError>(() => _riders.UploadAsync("user_d", "5_broken.jpg"));

@@ -1,4 +1,4 @@
-using AsteroidWorkflows.Lambdas.Photos.Storage;
+using AsteroidWorkflows.Lambdas.Photos.Ports;
 
 namespace AsteroidWorkflows.Photos.Tests.Storage;
 

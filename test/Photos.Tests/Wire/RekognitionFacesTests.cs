@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 using Amazon;
 using Amazon.Rekognition;
 using Amazon.Rekognition.Model;
-using AsteroidWorkflows.Lambdas.Photos;
-using AsteroidWorkflows.Lambdas.Photos.Faces;
+using AsteroidWorkflows.Lambdas.Photos.Adapters;
+using AsteroidWorkflows.Lambdas.Photos.Contracts;
 
 namespace AsteroidWorkflows.Photos.Tests.Wire;
 
@@ -54,7 +54,7 @@ public sealed class RekognitionFacesTests : IDisposable
         var face = Assert.Single(await _faces.DetectAsync(Photo));
 
         Assert.Equal(
-            new Lambdas.Photos.Faces.FaceDetail(
+            new Lambdas.Photos.Contracts.FaceDetail(
                 new(0.25, 0.125, 0.5, 0.75), 99.5, new(24, 32), new("Female", 98), new(true, 97), new(false, 96), new(true, 95), new(false, 94),
                 new(false, 93), new(true, 92), new(false, 91), new(false, 88), new(1, 2, 90), face.Emotions, new(-3, 4, 5), new(80, 70)),
             face);
@@ -70,7 +70,7 @@ public sealed class RekognitionFacesTests : IDisposable
 
         Assert.Empty(face.Emotions);
         Assert.Equal(
-            new Lambdas.Photos.Faces.FaceDetail(null, 90, null, null, null, null, null, null, null, null, null, null, null, face.Emotions, null, null),
+            new Lambdas.Photos.Contracts.FaceDetail(null, 90, null, null, null, null, null, null, null, null, null, null, null, face.Emotions, null, null),
             face);
     }
 

@@ -2,8 +2,8 @@ using System.Net;
 using System.Text;
 using Amazon;
 using Amazon.S3;
-using AsteroidWorkflows.Lambdas.Photos;
-using AsteroidWorkflows.Lambdas.Photos.Storage;
+using AsteroidWorkflows.Lambdas.Photos.Adapters;
+using AsteroidWorkflows.Lambdas.Photos.Contracts;
 
 namespace AsteroidWorkflows.Photos.Tests.Wire;
 

@@ -8,9 +8,8 @@ using AsteroidWorkflows.Engine.Tasks.Functions;
 using AsteroidWorkflows.Engine.Time;
 using AsteroidWorkflows.Flow.Rendering;
 using AsteroidWorkflows.Lambdas.Photos;
-using AsteroidWorkflows.Lambdas.Photos.Faces;
-using AsteroidWorkflows.Lambdas.Photos.Imaging;
-using AsteroidWorkflows.Lambdas.Photos.Storage;
+using AsteroidWorkflows.Lambdas.Photos.Contracts;
+using AsteroidWorkflows.Lambdas.Photos.Ports;
 using NSubstitute;
 
 namespace AsteroidWorkflows.Workflows.Tests.Seeds;

@@ -1,5 +1,5 @@
-using AsteroidWorkflows.Lambdas.Asteroids;
-using AsteroidWorkflows.Lambdas.Asteroids.Storage;
+using AsteroidWorkflows.Lambdas.Asteroids.Contracts;
+using AsteroidWorkflows.Lambdas.Asteroids.Ports;
 
 namespace AsteroidWorkflows.Functions.Files;
 

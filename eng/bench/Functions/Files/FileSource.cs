@@ -1,4 +1,4 @@
-using AsteroidWorkflows.Lambdas.Asteroids.Web;
+using AsteroidWorkflows.Lambdas.Asteroids.Ports;
 
 namespace AsteroidWorkflows.Functions.Files;
 

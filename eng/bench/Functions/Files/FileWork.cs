@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Amazon.Lambda.Core;
 using AsteroidWorkflows.Lambdas.Asteroids;
+using AsteroidWorkflows.Lambdas.Asteroids.Contracts;
 using NSubstitute;
 
 namespace AsteroidWorkflows.Functions.Files;

@@ -1,6 +1,6 @@
 using System.Text;
-using AsteroidWorkflows.Lambdas.Asteroids;
-using AsteroidWorkflows.Lambdas.Asteroids.Web;
+using AsteroidWorkflows.Lambdas.Asteroids.Contracts;
+using AsteroidWorkflows.Lambdas.Asteroids.Ports;
 
 namespace AsteroidWorkflows.Workflows.Asteroids.Samples;
 

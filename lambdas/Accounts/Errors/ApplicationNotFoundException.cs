@@ -1,4 +1,0 @@
-namespace AsteroidWorkflows.Lambdas.Accounts.Errors;
-
-/// <summary>No application has the id.</summary>
-public sealed class ApplicationNotFoundException(string id) : Exception($"There is no application '{id}'.");

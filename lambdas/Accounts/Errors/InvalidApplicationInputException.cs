@@ -1,4 +1,0 @@
-namespace AsteroidWorkflows.Lambdas.Accounts.Errors;
-
-/// <summary>The input can't be worked with; the message names the field and what it takes.</summary>
-public sealed class InvalidApplicationInputException(string message) : Exception(message);

@@ -1,9 +1,0 @@
-using AsteroidWorkflows.Lambdas.Accounts.Contracts;
-using AsteroidWorkflows.Lambdas.Accounts.Json;
-
-namespace AsteroidWorkflows.Lambdas.Accounts.Errors;
-
-/// <summary>Another decision was noted first, and its delivery may be under way; nothing was changed.</summary>
-public sealed class ReviewConflictException(string id, ReviewDecision noted) : Exception(
-    $"The decision {EnumByName<ReviewDecision>.NameOf(noted)} is already noted for application '{id}'. " +
-    "Only the same decision may be repeated. Nothing was changed.");

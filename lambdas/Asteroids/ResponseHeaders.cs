@@ -1,5 +1,0 @@
-namespace AsteroidWorkflows.Lambdas.Asteroids;
-
-/// <summary>Headers of an answer of S3.</summary>
-/// <param name="Etag">The stored object's entity tag, in quotation marks.</param>
-public sealed record ResponseHeaders(string Etag);

@@ -1,9 +1,0 @@
-using System.Text.Json.Serialization;
-
-namespace AsteroidWorkflows.Lambdas.Photos.Faces;
-
-/// <summary>Where the eyes look, in degrees, and how sure that is in percent.</summary>
-public sealed record EyeDirection(
-    [property: JsonPropertyName("Yaw")] double? Yaw,
-    [property: JsonPropertyName("Pitch")] double? Pitch,
-    [property: JsonPropertyName("Confidence")] double? Confidence);

@@ -1,9 +1,0 @@
-using System.Text.Json.Serialization;
-
-namespace AsteroidWorkflows.Lambdas.Photos.Faces;
-
-/// <summary>How the head is turned, in degrees.</summary>
-public sealed record Pose(
-    [property: JsonPropertyName("Roll")] double? Roll,
-    [property: JsonPropertyName("Yaw")] double? Yaw,
-    [property: JsonPropertyName("Pitch")] double? Pitch);
