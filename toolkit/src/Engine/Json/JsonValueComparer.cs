@@ -9,12 +9,36 @@ internal sealed class JsonValueComparer : IEqualityComparer<JsonElement>
 
     public bool Equals(JsonElement x, JsonElement y) => JsonValues.AreEqual(x, y);
 
+    /// <summary>Of the whole content: a look at the surface would leave the values of most lists of objects to be compared each with each.</summary>
     public int GetHashCode(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number => JsonValues.AsDouble(value).GetHashCode(),
         JsonValueKind.String => string.GetHashCode(value.GetString(), StringComparison.Ordinal),
-        JsonValueKind.Array => HashCode.Combine(JsonValueKind.Array, value.GetArrayLength()),
-        JsonValueKind.Object => HashCode.Combine(JsonValueKind.Object, value.GetPropertyCount()),
+        JsonValueKind.Array => OfItems(value),
+        JsonValueKind.Object => OfMembers(value),
         _ => (int)value.ValueKind,
     };
+
+    private int OfItems(JsonElement array)
+    {
+        var hash = new HashCode();
+        foreach (var item in array.EnumerateArray())
+        {
+            hash.Add(GetHashCode(item));
+        }
+
+        return hash.ToHashCode();
+    }
+
+    private int OfMembers(JsonElement value)
+    {
+        // The order of the members doesn't matter, hence a sum.
+        var sum = value.GetPropertyCount();
+        foreach (var member in value.EnumerateObject())
+        {
+            sum = unchecked(sum + HashCode.Combine(string.GetHashCode(member.Name, StringComparison.Ordinal), GetHashCode(member.Value)));
+        }
+
+        return sum;
+    }
 }

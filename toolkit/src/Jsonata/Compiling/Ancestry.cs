@@ -69,6 +69,7 @@ internal sealed class Ancestry
     /// <summary>Goes one step up from a step, or further where the step is a path of its own.</summary>
     public static void Seek(Node step, ParentSlot slot)
     {
+        Nesting.IsWithinStack(step.Position);
         switch (step)
         {
             case NameNode or WildcardNode:

@@ -24,6 +24,7 @@ internal sealed partial class Compiler(JsonataDialect dialect)
 
     private Node Compile(Syntax syntax)
     {
+        Nesting.IsWithinStack(syntax.Position);
         var node = CompileByKind(syntax);
         if (syntax.KeepArray)
         {
@@ -70,6 +71,8 @@ internal sealed partial class Compiler(JsonataDialect dialect)
                 return CompileGroupBy(syntax);
             case SyntaxKind.Lambda:
                 return CompileLambda(syntax);
+            case SyntaxKind.End:
+                throw Error.At("S0207", syntax.Position);
             case SyntaxKind.Placeholder:
                 throw Error.At("S0201", syntax.Position, syntax.Text);
             default:

@@ -24,6 +24,7 @@ internal sealed class ReferenceFinder(FunctionTable functions)
     /// <param name="below">The names that follow its end.</param>
     private void Visit(Syntax syntax, string[] below)
     {
+        Nesting.IsWithinStack(syntax.Position);
         switch (syntax.Kind)
         {
             case SyntaxKind.Variable:
@@ -41,10 +42,10 @@ internal sealed class ReferenceFinder(FunctionTable functions)
                 break;
             case SyntaxKind.GroupBy or SyntaxKind.OrderBy:
                 Visit(syntax.Left!, []);
-                VisitWithin(Variables.PartsOf(syntax).Skip(1));
+                VisitWithin(syntax.Parts.Skip(1));
                 break;
             case SyntaxKind.Transform:
-                VisitWithin(Variables.PartsOf(syntax));
+                VisitWithin(syntax.Parts);
                 break;
             case SyntaxKind.Binary when syntax.Text is ":=":
                 Visit(syntax.Right!, []);
@@ -121,7 +122,7 @@ internal sealed class ReferenceFinder(FunctionTable functions)
 
     private void VisitAll(Syntax syntax)
     {
-        foreach (var part in Variables.PartsOf(syntax))
+        foreach (var part in syntax.Parts)
         {
             Visit(part, []);
         }

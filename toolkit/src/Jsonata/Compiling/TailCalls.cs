@@ -1,4 +1,5 @@
 using AsteroidWorkflows.Jsonata.Nodes;
+using AsteroidWorkflows.Jsonata.Parsing;
 
 namespace AsteroidWorkflows.Jsonata.Compiling;
 
@@ -9,6 +10,7 @@ internal static class TailCalls
     /// <param name="levels">How many levels deep in the body it is, itself included.</param>
     public static void Mark(Node node, int levels = 1)
     {
+        Nesting.IsWithinStack(node.Position);
         if (node.Predicates is not null || node.Group is not null || node.KeepArray)
         {
             return;

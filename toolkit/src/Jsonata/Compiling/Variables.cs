@@ -8,15 +8,11 @@ internal static class Variables
     /// <summary>Does a block bind variables of its own (not those of blocks and lambdas within)?</summary>
     public static bool AreBoundIn(Syntax block) => block.Items.Exists(Binds);
 
-    private static bool Binds(Syntax syntax) => syntax.Kind switch
+    private static bool Binds(Syntax syntax) => Nesting.IsWithinStack(syntax.Position) && syntax.Kind switch
     {
         SyntaxKind.Block or SyntaxKind.Lambda => false,
         SyntaxKind.Binary when syntax.Text == ":=" => true,
         SyntaxKind.Variable => syntax.Text == "eval",
-        _ => PartsOf(syntax).Any(Binds),
+        _ => syntax.Parts.Any(Binds),
     };
-
-    /// <summary>What a piece of an expression is made of, in order.</summary>
-    public static IEnumerable<Syntax> PartsOf(Syntax syntax) =>
-        new[] { syntax.Left, syntax.Right, syntax.Third }.OfType<Syntax>().Concat(syntax.Items).Concat(syntax.Values);
 }

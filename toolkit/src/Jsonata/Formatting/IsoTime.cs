@@ -9,7 +9,7 @@ internal static partial class IsoTime
     // What $now, $fromMillis and most clocks write.
     private const string Usual = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 
-    public static double Parse(string text)
+    public static double Parse(string text, JsonataDialect dialect)
     {
         if (DateTime.TryParseExact(text, Usual, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var usual))
         {
@@ -26,7 +26,7 @@ internal static partial class IsoTime
         var isCalendarDate = month is >= 1 and <= 12 && day is >= 1 and <= 31 && hour <= 24 && minute <= 59 && second <= 59;
         if (!isCalendarDate)
         {
-            throw Error.At("D3110", -1, value: text);
+            return dialect == JsonataDialect.StepFunctions ? double.NaN : throw Error.At("D3110", -1, value: text);
         }
 
         var fraction = match.Groups["fraction"].Value;

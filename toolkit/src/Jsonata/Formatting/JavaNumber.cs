@@ -16,10 +16,8 @@ internal static class JavaNumber
             return ((long)number).ToString(CultureInfo.InvariantCulture);
         }
 
-        var text = number.ToString("E16", CultureInfo.InvariantCulture);
         var shortest = number.ToString("R", CultureInfo.InvariantCulture);
-        var size = Math.Abs(number);
-        return size is >= 1e-3 and < 1e7 && !shortest.Contains('E', StringComparison.Ordinal) ? shortest : Scientific(shortest, text);
+        return Math.Abs(number) is >= 1e-3 and < 1e7 ? shortest : Scientific(shortest);
     }
 
     /// <summary>The text of a number of the input or of <c>$parse</c>: exact where it is a whole one within a long.</summary>
@@ -103,11 +101,9 @@ internal static class JavaNumber
     }
 
     /// <summary>One digit in front of the point, at least one behind it, and the exponent without a plus sign.</summary>
-    private static string Scientific(string shortest, string exact)
+    private static string Scientific(string shortest)
     {
-        var digits = new string([.. shortest.TakeWhile(character => character != 'E').Where(char.IsAsciiDigit)]).TrimStart('0').TrimEnd('0');
-        var exponent = int.Parse(exact.AsSpan(exact.IndexOf('E', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        var sign = shortest[0] == '-' ? "-" : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{sign}{digits[0]}.{(digits.Length > 1 ? digits[1..] : "0")}E{exponent}");
+        var (isNegative, digits, exponent) = NumberText.Split(shortest);
+        return string.Create(CultureInfo.InvariantCulture, $"{(isNegative ? "-" : "")}{digits[0]}.{(digits.Length > 1 ? digits[1..] : "0")}E{exponent}");
     }
 }

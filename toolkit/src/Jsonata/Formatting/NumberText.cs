@@ -47,7 +47,8 @@ internal static class NumberText
         return string.Create(CultureInfo.InvariantCulture, $"{mantissa}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent)}");
     }
 
-    private static (bool Negative, string Digits, int Exponent) Split(string text)
+    /// <summary>The digits of a number's text without zeros at their ends, and the power of ten of the first.</summary>
+    public static (bool Negative, string Digits, int Exponent) Split(string text)
     {
         var negative = text[0] == '-';
         var mark = text.IndexOf('E', StringComparison.Ordinal);

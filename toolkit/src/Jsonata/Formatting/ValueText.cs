@@ -10,6 +10,10 @@ namespace AsteroidWorkflows.Jsonata.Formatting;
 internal static class ValueText
 {
     private const int LongestInMessage = 200;
+    private const int MostNestedInMessage = 500;
+
+    // A cause is no longer.
+    private const int LongestJson = 32_768;
     private const int FirstCapacity = 512;
     private const int LargestKept = 16 * 1024;
 
@@ -84,7 +88,11 @@ internal static class ValueText
 
     private static void AppendJson(StringBuilder builder, Value value, int depth)
     {
-        Run.CheckNesting(depth);
+        if (depth > MostNestedInMessage || builder.Length > LongestJson)
+        {
+            return;
+        }
+
         if (value.AsArray is { } array)
         {
             builder.Append('[');

@@ -12,10 +12,10 @@ internal static class BooleanFunctions
         table.Add("not", "<x-:b>", (a, call) => a[0].IsUndefined ? default : Value.Of(!Truth.Of(a[0], call.Run)));
         table.Add("exists", "<x:b>", (a, _) => Value.Of(!a[0].IsUndefined));
         table.Add("type", "<x:s>", (a, _) => TypeOf(a[0]));
-        table.Add("error", "<s?:x>", (a, call) => throw Error.At("D3137", -1, value: a[0].AsString ?? (IsStandard(call) ? "$error() was called" : "$error() function evaluated")));
+        table.Add("error", "<s?:x>", (a, call) => throw Error.At("D3137", -1, value: a[0].AsString is { Length: > 0 } told ? told : (IsStandard(call) ? "$error() was called" : "$error() function evaluated")));
         table.Add("assert", "<bs?:x>", (a, call) => a[0].IsTrue
             ? default
-            : throw Error.At("D3141", -1, value: a[1].AsString ?? (IsStandard(call) ? "$assert() does not hold" : "$assert() statement failed")));
+            : throw Error.At("D3141", -1, value: a[1].AsString is { Length: > 0 } told ? told : (IsStandard(call) ? "$assert() does not hold" : "$assert() statement failed")));
     }
 
     private static bool IsStandard(CallContext call) => call.Run.Dialect == JsonataDialect.Standard;
@@ -25,7 +25,7 @@ internal static class BooleanFunctions
         ValueKind.Undefined => default,
         ValueKind.Null => Value.Of("null"),
         ValueKind.Boolean => Value.Of("boolean"),
-        ValueKind.Number => Value.Of("number"),
+        ValueKind.Number => double.IsInfinity(value.Number) ? throw Error.Of("D1001", value) : Value.Of(double.IsNaN(value.Number) ? "object" : "number"),
         ValueKind.String => Value.Of("string"),
         ValueKind.Array => Value.Of("array"),
         ValueKind.Function => Value.Of("function"),

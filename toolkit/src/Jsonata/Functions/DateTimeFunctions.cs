@@ -27,7 +27,7 @@ internal static class DateTimeFunctions
 
         if (arguments[1].AsString is not { } picture)
         {
-            return Value.Of(IsoTime.Parse(text));
+            return Value.Of(IsoTime.Parse(text, call.Run.Dialect));
         }
 
         return DateTimeParser.Parse(text, picture, call.Run) is { } millis ? Value.Of(millis) : default;

@@ -76,9 +76,10 @@ internal static class MatchingFunctions
         }
         else if (arguments[1].AsString is { } separator)
         {
+            var most = ToUnsigned(arguments[2].IsNumber ? limit : null);
             foreach (var part in separator.Length > 0 ? text.Split(separator) : [.. text.Select(character => character.ToString())])
             {
-                if (result.Count >= Math.Floor(limit))
+                if (result.Count >= most)
                 {
                     break;
                 }
@@ -95,6 +96,10 @@ internal static class MatchingFunctions
 
         return Value.Of(result);
     }
+
+    /// <summary>As JavaScript takes a limit: cut, and counted on from zero behind 2^32.</summary>
+    private static double ToUnsigned(double? limit) =>
+        limit is not { } given ? double.PositiveInfinity : double.IsFinite(given) ? Math.Truncate(given) % 4294967296 : 0;
 
     private static void SplitByMatches(string text, IEnumerable<Matched> matches, double limit, ArrayValue result)
     {
@@ -136,7 +141,8 @@ internal static class MatchingFunctions
 
     private static string ReplaceText(string text, string sought, Value replacement, double limit, CallContext call)
     {
-        var filling = replacement.AsString ?? throw Error.Of("D3012", replacement);
+        // JavaScript writes out a replacement that is not there.
+        var filling = replacement.AsString ?? (replacement.IsUndefined && call.Run.Dialect == JsonataDialect.StepFunctions ? "undefined" : throw Error.Of("D3012", replacement));
         var result = new StringBuilder();
         var start = 0;
         for (var count = 0; count < limit; count++)

@@ -16,8 +16,7 @@ internal sealed class NativeFunction(string name, Signature signature, int? arit
 
     public override Value Invoke(Value[] arguments, Value context, Frame frame)
     {
-        // In Step Functions an error tells the name under which a function was called, which the call knows.
-        var values = signature.Apply(arguments, context, frame.Run.Dialect == JsonataDialect.Standard ? name : null, frame.Run);
+        var values = signature.Apply(arguments, context, name, frame.Run);
         foreach (var value in values)
         {
             if (value.AsString is { Length: >= CharactersOfAStep } text)

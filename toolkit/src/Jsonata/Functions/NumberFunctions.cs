@@ -16,7 +16,7 @@ internal static partial class NumberFunctions
         table.Add("abs", "<n-:n>", (a, _) => Apply(a[0], Math.Abs));
         table.Add("floor", "<n-:n>", (a, _) => Apply(a[0], Math.Floor));
         table.Add("ceil", "<n-:n>", (a, _) => Apply(a[0], Math.Ceiling));
-        table.Add("round", "<n-n?:n>", (a, _) => Apply(a[0], number => Round(number, a[1].IsNumber ? a[1].Number : 0)));
+        table.Add("round", "<n-n?:n>", (a, call) => Apply(a[0], number => Round(number, a[1].IsNumber ? a[1].Number : 0, call.Run.Dialect)));
         table.Add("sqrt", "<n-:n>", (a, _) => Apply(a[0], number => number < 0 ? throw Error.Of("D3060", a[0]) : Math.Sqrt(number)));
         table.Add("power", "<n-n:n>", (a, _) => Apply(a[0], number => Power(number, a[1])));
         table.Add("random", "<:n>", (_, call) => Value.Of(call.Run.Options.Random()));
@@ -35,6 +35,13 @@ internal static partial class NumberFunctions
 
         var result = Shift(Math.Round(shifted, MidpointRounding.ToEven), -digits);
         return result == 0 ? 0 : result;
+    }
+
+    /// <summary>As JavaScript shifts a number by writing its exponent: what is no exponent, or leads beyond a double, is not a number.</summary>
+    private static double Round(double number, double digits, JsonataDialect dialect)
+    {
+        var isNumber = digits == 0 || (double.IsInteger(digits) && double.IsFinite(number) && double.IsFinite(Shift(number, digits)));
+        return dialect == JsonataDialect.Standard || isNumber ? Round(number, digits) : double.NaN;
     }
 
     private static double Shift(double number, double digits)

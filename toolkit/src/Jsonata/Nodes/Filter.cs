@@ -87,7 +87,7 @@ internal static class Filter
             return verdict.IsTrue;
         }
 
-        if (verdict.IsNumber)
+        if (verdict.IsNumber && double.IsFinite(verdict.Number))
         {
             return IsPosition(verdict, index, count);
         }

@@ -1,3 +1,4 @@
+using AsteroidWorkflows.Jsonata.Functions;
 using AsteroidWorkflows.Jsonata.Running;
 using AsteroidWorkflows.Jsonata.Values;
 
@@ -37,7 +38,7 @@ internal sealed class FunctionCallNode(Node procedure, Node[] arguments, int pos
         {
             return function.Invoke(values, input, frame);
         }
-        catch (JsonataException error) when (!Locate(error))
+        catch (JsonataException error) when (!Locate(error, (function as NativeFunction)?.Name))
         {
             throw;
         }
@@ -45,10 +46,16 @@ internal sealed class FunctionCallNode(Node procedure, Node[] arguments, int pos
 
     /// <summary>Tells an error that knows no better where it happened.</summary>
     /// <returns>True always. As an exception filter it lets errors pass by without catching them, since thousands of nested rethrows would exhaust the stack.</returns>
-    public bool Locate(JsonataException error)
+    /// <param name="error">The error.</param>
+    /// <param name="builtIn">The name of the called function where it is one of the language; it may have been called by another.</param>
+    public bool Locate(JsonataException error, string? builtIn = null)
     {
         error.Position = error.Position < 0 ? Position : error.Position;
-        error.Token ??= Callee.NameOf(procedure);
+        if (error.Token is null || (error.Token == builtIn && error.Code.StartsWith("T041", StringComparison.Ordinal)))
+        {
+            error.Token = Callee.NameOf(procedure) ?? error.Token;
+        }
+
         return true;
     }
 

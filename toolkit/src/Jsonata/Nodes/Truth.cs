@@ -15,7 +15,7 @@ internal static class Truth
 
         return value.Kind switch
         {
-            ValueKind.Number => value.Number != 0,
+            ValueKind.Number => OfNumber(value),
             ValueKind.String => value.AsString!.Length > 0,
             ValueKind.Object => value.AsObject!.Count > 0,
             ValueKind.Array => OfAny(value.AsArray!, run),
@@ -23,17 +23,20 @@ internal static class Truth
         };
     }
 
+    private static bool OfNumber(Value value) =>
+        double.IsInfinity(value.Number) ? throw Error.Of("D1001", value) : value.Number != 0 && !double.IsNaN(value.Number);
+
     private static bool OfAny(ArrayValue array, Run run)
     {
-        foreach (var item in array.Items)
+        run.EnterValue();
+        var isAny = false;
+        for (var i = 0; i < array.Count && !isAny; i++)
         {
             run.Step();
-            if (Of(item, run))
-            {
-                return true;
-            }
+            isAny = Of(array[i], run);
         }
 
-        return false;
+        run.LeaveValue();
+        return isAny;
     }
 }

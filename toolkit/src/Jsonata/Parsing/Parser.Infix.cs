@@ -139,7 +139,7 @@ internal sealed partial class Parser
         var signature = _token.Is("<") ? ReadSignature() : null;
         Expect("{", afterOperand: false);
         var body = ReadExpression(0);
-        Expect("}", afterOperand: true);
+        Expect("}", afterOperand: !_isStrict);
         return new(SyntaxKind.Lambda, "function", open.Position) { Items = parameters, Left = body, Signature = signature };
     }
 

@@ -1,16 +1,20 @@
-using System.Runtime.CompilerServices;
-
 namespace AsteroidWorkflows.Jsonata.Parsing;
 
 /// <summary>Reads an expression by precedence: each operator binds what stands left of it by its own strength.</summary>
 internal sealed partial class Parser
 {
     private readonly Tokenizer _tokenizer;
+    private readonly JsonataDialect _dialect;
+    private readonly bool _isStrict;
     private Token _token;
 
     private Parser(string text, JsonataDialect dialect)
     {
         _tokenizer = new Tokenizer(text, dialect);
+        _dialect = dialect;
+
+        // What the reference implementation refuses, AWS refuses: a regular expression right behind a bracket or a sign.
+        _isStrict = dialect == JsonataDialect.StepFunctions;
     }
 
     public static Syntax Parse(string text, JsonataDialect dialect)
@@ -59,19 +63,17 @@ internal sealed partial class Parser
 
     private Syntax ReadExpression(int strength)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            throw Error.At("S0500", _token.Position);
-        }
-
+        Nesting.IsWithinStack(_token.Position);
         var first = _token;
-        Advance(afterOperand: first.Kind != TokenKind.Operator || first.Text is "*" or "**" or "%" or "and" or "or" or "in" or "?");
+        Advance(afterOperand: _isStrict || first.Kind != TokenKind.Operator || first.Text is "*" or "**" or "%" or "and" or "or" or "in" or "?");
         var left = ReadStart(first);
+        Nesting.Check(left, _dialect);
         while (strength < StrengthOf(_token))
         {
             var symbol = _token;
             Advance(afterOperand: false);
             left = ReadInfix(left, symbol);
+            Nesting.Check(left, _dialect);
         }
 
         return left;
@@ -85,7 +87,7 @@ internal sealed partial class Parser
         TokenKind.Number => new(SyntaxKind.Number, token.Text, token.Position) { Number = token.Number },
         TokenKind.Constant => new(SyntaxKind.Constant, token.Text, token.Position),
         TokenKind.Regex => new(SyntaxKind.Regex, token.Text, token.Position) { Flags = token.Flags },
-        TokenKind.End => throw Error.At("S0207", token.Position),
+        TokenKind.End => new(SyntaxKind.End, token.Text, token.Position),
         _ => ReadPrefix(token),
     };
 }

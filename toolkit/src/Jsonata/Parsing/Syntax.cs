@@ -3,6 +3,8 @@ namespace AsteroidWorkflows.Jsonata.Parsing;
 /// <summary>A piece of an expression as it was written, before its paths are put together.</summary>
 internal sealed class Syntax(SyntaxKind kind, string text, int position)
 {
+    private int _height;
+
     public SyntaxKind Kind { get; set; } = kind;
 
     public string Text => text;
@@ -32,6 +34,12 @@ internal sealed class Syntax(SyntaxKind kind, string text, int position)
     public List<bool> Descending { get; init; } = [];
 
     public Signature? Signature { get; init; }
+
+    /// <summary>How many levels it has, itself included. Its parts are complete, and have mostly been asked before.</summary>
+    public int Height => _height > 0 ? _height : _height = 1 + Parts.Select(part => part.Height).DefaultIfEmpty().Max();
+
+    /// <summary>What it is made of, in order.</summary>
+    public IEnumerable<Syntax> Parts => new[] { Left, Right, Third }.OfType<Syntax>().Concat(Items).Concat(Values);
 
     /// <summary>[] stood behind it: one item stays an array.</summary>
     public bool KeepArray { get; set; }

@@ -31,6 +31,9 @@ internal enum SyntaxKind
     /// <summary>A ? that stands for an argument still to come.</summary>
     Placeholder,
 
+    /// <summary>The end of the expression where a value is expected: an error, but one that comes after that of a bracket that is not closed.</summary>
+    End,
+
     /// <summary>and, or, in where a value is expected: a name.</summary>
     Keyword,
 }

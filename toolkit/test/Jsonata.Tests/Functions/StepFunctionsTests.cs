@@ -61,6 +61,9 @@ public sealed class StepFunctionsTests
     [InlineData("b[2] + 0", "9.223372036854776E18")]
     [InlineData("$string(b[3])", "\"9223372036854775807\"")]
     [InlineData("[1e20, 0.00001, 123456789.5, 1e15]", "[1.0E20,1.0E-5,1.234567895E8,1000000000000000]")]
+    [InlineData("[1e-7, -1.5e-10, 0.001, 9999999.5, 5e-324]", "[1.0E-7,-1.5E-10,0.001,9999999.5,5.0E-324]")]
+    [InlineData("[$round(2, 2.7), $round(2, 400)]", "[\"NaN\",\"NaN\"]")]
+    [InlineData("$toMillis('2020-13-01')", "\"NaN\"")]
     public void Numbers_leave_as_Java_writes_them(string expression, string expected) => Assert.Equal(
         expected,
         Evaluation.Run(expression, """{"a":1.0,"b":[1e2,-2.50,9223372036854775808,9223372036854775807],"c":"1.0"}""", JsonataDialect.StepFunctions).GetRawText());

@@ -37,6 +37,26 @@ public sealed class BoundsTests
     public void A_value_that_outgrows_the_bound_is_refused(string expression) =>
         Evaluation.Fails("D2015", expression, null, JsonataDialect.Standard, Tight);
 
+    [Theory]
+    [InlineData("1", "+1", "")]
+    [InlineData("$a", ".b", "")]
+    [InlineData("$a", "[0]", "")]
+    [InlineData("$f", "()", "")]
+    [InlineData("1", "~>$f", "")]
+    [InlineData("$a", "^(b)", "")]
+    [InlineData("$a", "#$i", "")]
+    [InlineData("(", "(", ")")]
+    [InlineData("(1+", "(1+", ")")]
+    [InlineData("{'a':", "{'a':", "}")]
+    public void An_expression_nested_or_chained_without_end_is_refused_and_does_not_end_the_process(string start, string repeated, string close)
+    {
+        const int Many = 100_000;
+        var text = start + string.Concat(Enumerable.Repeat(repeated, Many)) + "1" + string.Concat(Enumerable.Repeat(close, Many));
+
+        Assert.Equal("S0500", Assert.Throws<JsonataException>(() => JsonataExpression.Parse(text)).Code);
+        Assert.Equal("S0500", Assert.Throws<JsonataException>(() => JsonataExpression.Parse(text, JsonataDialect.StepFunctions)).Code);
+    }
+
     [Fact]
     public void Steps_are_counted() =>
         Evaluation.Fails("U1001", "$sum([1..1000].($ + 1))", null, JsonataDialect.Standard, new JsonataOptions { MaxSteps = 500 });

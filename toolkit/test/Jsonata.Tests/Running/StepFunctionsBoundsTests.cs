@@ -81,10 +81,12 @@ public sealed class StepFunctionsBoundsTests
     [InlineData("$count($a.**)")]
     [InlineData("$error($string($a))")]
     [InlineData("-$a")]
+    [InlineData("$b[[$a]]")]
     public void A_value_nested_without_end_ends_an_evaluation_and_not_the_process(string use)
     {
         const string Deep = "$reduce([1..100000], function($v, $i){ {'a': $v} }, 1)";
-        Assert.Throws<JsonataException>(() => Evaluation.Run($"($a := {Deep}; $b := {Deep}; {use})", null, JsonataDialect.StepFunctions));
+        var failure = Assert.Throws<JsonataException>(() => Evaluation.Run($"($a := {Deep}; $b := {Deep}; {use})", null, JsonataDialect.StepFunctions));
+        Assert.NotEmpty(failure.Detail);
     }
 
     private static void IsWithin(bool isAccepted, string expression)
