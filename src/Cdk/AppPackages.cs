@@ -18,7 +18,6 @@ public static class AppPackages
         Shared =
         [
             "Directory.Build.props", "Directory.Packages.props", "global.json", "nuget.config", "lambdas/Directory.Build.props",
-            // Decides which library goes into a package that holds it.
             // Compiled into every function's project.
             "lambdas/Shared",
             // The functions' table is made of it, and a native package's loop.

@@ -1,7 +1,6 @@
 using AsteroidWorkflows.Hosting;
 using AsteroidWorkflows.Hosting.Resources;
 using AsteroidWorkflows.Lambdas.Asteroids;
-using AsteroidWorkflows.Lambdas.Asteroids.Contracts;
 using AsteroidWorkflows.Lambdas.Asteroids.Ports;
 using AsteroidWorkflows.Workflows.Asteroids.Samples;
 
