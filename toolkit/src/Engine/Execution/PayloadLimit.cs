@@ -21,12 +21,12 @@ internal static class PayloadLimit
 
         return JsonMarshal.GetRawUtf8Value(value).Length > MostBytes
             ? Exceeded($"The state/task '{what}' returned a result with a size exceeding the maximum number of bytes service limit.")
-            : CheckDepth(value, what);
+            : CheckDepth(value, what, JsonDepth.MostOfOutput);
     }
 
     /// <summary>As <see cref="Check"/>, whatever its size.</summary>
-    public static StateError? CheckDepth(JsonElement value, string what) => JsonDepth.IsTooDeep(value)
-        ? Exceeded($"The state/task '{what}' returned a result that is nested deeper than {JsonDepth.Most} levels.")
+    public static StateError? CheckDepth(JsonElement value, string what, int most = JsonDepth.Most) => JsonDepth.IsTooDeep(value, most)
+        ? Exceeded($"The state/task '{what}' returned a result that is nested deeper than {most} levels.")
         : null;
 
     private static StateError Exceeded(string cause) => new(ErrorNames.DataLimitExceeded, cause);

@@ -10,8 +10,11 @@ namespace AsteroidWorkflows.Engine.Json;
 /// </summary>
 public static class JsonDepth
 {
-    /// <summary>The most levels of arrays and objects in a payload: an input, an output, a result, a variable.</summary>
+    /// <summary>The most levels of arrays and objects in a payload: an input, a result, whatever an expression gives.</summary>
     public const int Most = 99;
+
+    /// <summary>The most levels of what leaves a state, where such a value may stand in a field.</summary>
+    public const int MostOfOutput = Most + 1;
 
     /// <summary>The most levels of a definition, whose states are themselves nested.</summary>
     public const int MostOfDefinition = 500;
@@ -27,8 +30,8 @@ public static class JsonDepth
     /// <summary>Options for serializing what holds payloads; otherwise the library's defaults.</summary>
     public static JsonSerializerOptions Serializer { get; } = new() { MaxDepth = MostRead };
 
-    /// <summary>Whether a payload is nested deeper than <see cref="Most"/>.</summary>
-    public static bool IsTooDeep(JsonElement value)
+    /// <summary>Whether a value is nested deeper than <paramref name="most"/> levels.</summary>
+    public static bool IsTooDeep(JsonElement value, int most = Most)
     {
         if (value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
         {
@@ -36,10 +39,10 @@ public static class JsonDepth
         }
 
         var json = JsonMarshal.GetRawUtf8Value(value);
-        return json.Length > 2 * Most && IsTooDeep(json);
+        return json.Length > 2 * most && IsTooDeep(json, most);
     }
 
-    private static bool IsTooDeep(ReadOnlySpan<byte> json)
+    private static bool IsTooDeep(ReadOnlySpan<byte> json, int most)
     {
         var depth = 0;
         while (json.IndexOfAny(Marks) is >= 0 and var at)
@@ -52,7 +55,7 @@ public static class JsonDepth
                     json = BehindString(json);
                     break;
                 case (byte)'[' or (byte)'{':
-                    if (++depth > Most)
+                    if (++depth > most)
                     {
                         return true;
                     }

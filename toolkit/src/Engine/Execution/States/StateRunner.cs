@@ -117,7 +117,7 @@ internal abstract class StateRunner
     }
 
     private StateError? CheckDepth(Dictionary<string, JsonElement>? assigned) =>
-        assigned?.Values.Select(value => PayloadLimit.CheckDepth(value, _state.Name)).FirstOrDefault(static error => error is not null);
+        assigned?.Values.Select(value => PayloadLimit.CheckDepth(value, _state.Name, JsonDepth.MostOfOutput)).FirstOrDefault(static error => error is not null);
 
     private static Dictionary<string, JsonElement> Evaluate(Template assign, EvaluationScope scope)
     {
