@@ -37,6 +37,8 @@ public static class ConformanceReport
         var summary = $"Conformance {set}: {equal} of {count} as recorded ({(count == 0 ? 0 : 100.0 * equal / count):0.0} %), {known.Count} known differences.";
         output.WriteLine(summary);
         Console.WriteLine(summary);
+        output.WriteLine(LaterMembers.Summary);
+        Console.WriteLine(LaterMembers.Summary);
         Assert.True(count > 0, $"There is no case of {set}.");
         Assert.True(shown == 0, $"{summary}\n{shown} differ that are not known to:\n{unknown}");
         Assert.True(stale.Count == 0, $"{summary}\nNo longer different, remove from the list: {string.Join(", ", stale)}");

@@ -37,6 +37,7 @@ public static class HistoryComparer
         }
 
         differences.AddRange(left.Select(extra => $"{Type(extra)}: unexpected, {JsonValues.Text(extra)}"));
+        differences.AddRange(HistoryTree.Compare(expected, actual));
         return differences;
     }
 

@@ -103,7 +103,7 @@ public sealed class RecordedComparer(Wildcards wildcards)
 
         foreach (var member in actual.EnumerateObject().Where(member => !Ignored.Contains(member.Name)))
         {
-            if (!expected.TryGetProperty(member.Name, out _))
+            if (!expected.TryGetProperty(member.Name, out _) && !LaterMembers.Drop(member.Name, wildcards.Recorded))
             {
                 Report($"{path}.{member.Name}", $"unexpected, {Short(member.Value)}");
             }
