@@ -5,6 +5,8 @@ namespace AsteroidWorkflows.Tests;
 /// <summary>A committed file that is made of the code. A test fails where the two differ, and says how to accept the difference.</summary>
 internal static class Snapshot
 {
+    private const int Context = 2;
+
     private const string UpdateVariable = "UPDATE_SNAPSHOTS";
 
     // Compiled into each test project that has snapshots; the assembly is named after its folder.
@@ -29,7 +31,7 @@ internal static class Snapshot
         var committed = File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : "";
         if (committed != text)
         {
-            Assert.Fail($"{path} is not what the code makes now:\n{FirstDifference(committed, text)}\nReview it, then accept it with: {UpdateCommand}");
+            Assert.Fail($"{path} is not what the code makes now:\n{Differences(committed, text)}\nReview it, then accept it with: {UpdateCommand}");
         }
     }
 
@@ -49,18 +51,10 @@ internal static class Snapshot
         }
     }
 
-    private static string FirstDifference(string committed, string made)
+    // Every run of lines that differs, with two lines before and after it.
+    private static string Differences(string committed, string made)
     {
-        var (before, after) = (committed.Split('\n'), made.Split('\n'));
-        var start = before.Zip(after).TakeWhile(lines => lines.First == lines.Second).Count();
-        var end = before.Reverse().Zip(after.Reverse()).Take(Math.Min(before.Length, after.Length) - start).TakeWhile(lines => lines.First == lines.Second).Count();
-        return string.Join('\n',
-        [
-            .. before[Math.Max(0, start - 2)..start].Select(line => "  " + line),
-            .. Shortened(before[start..^end]).Select(line => "- " + line),
-            .. Shortened(after[start..^end]).Select(line => "+ " + line),
-        ]);
+        var lines = LineDiff.Of(committed.Split('\n'), made.Split('\n'));
+        return string.Join('\n', lines.Where((_, at) => lines.Take(at + Context + 1).Skip(at - Context).Any(line => line[0] != ' ')));
     }
-
-    private static string[] Shortened(string[] lines) => lines.Length <= 12 ? lines : [.. lines[..12], $"… {lines.Length - 12} more lines"];
 }

@@ -5,6 +5,7 @@ using AsteroidWorkflows.FastSynth;
 
 try
 {
+    StaleBuild.Refuse(Checkout.Root, AppContext.BaseDirectory);
     using var fast = FastSynthesis.Start(Path.Combine(Checkout.Root, "artifacts", "fast-synth"));
     var app = new App();
     AsteroidApp.AddStacks(app, AppPackages.Below(Checkout.Root, notice: Console.Error.WriteLine));

@@ -36,6 +36,12 @@ public interface ILambdaContext
     /// <summary>The time left until Lambda ends the invocation.</summary>
     TimeSpan RemainingTime { get; }
 
-    /// <summary>The tenant on whose behalf the function runs, or null.</summary>
-    string TenantId => null;
+    /// <summary>The tenant on whose behalf the function runs; empty without one.</summary>
+    string TenantId => "";
+
+    /// <summary>The trace that the invocation belongs to; empty without one.</summary>
+    string TraceId => "";
+
+    /// <summary>What reads events and writes answers, or null.</summary>
+    ILambdaSerializer Serializer => null;
 }

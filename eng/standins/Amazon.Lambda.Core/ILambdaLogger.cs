@@ -1,7 +1,8 @@
 namespace Amazon.Lambda.Core;
 
 /// <summary>
-/// The log of a function. Only <see cref="Log(string)"/> and <see cref="LogLine(string)"/> must be implemented; all else comes down to them.
+/// The log of a function. <see cref="Log(string)"/> and <see cref="LogLine(string)"/> must be implemented, and in fact <see cref="Log(string, string, object[])"/> too: as in AWS's
+/// package, what it does by default is to call itself.
 /// A message may hold named placeholders (<c>"{orderId}"</c>), which the runtime fills from the arguments that follow it.
 /// </summary>
 public interface ILambdaLogger
@@ -19,7 +20,7 @@ public interface ILambdaLogger
     void Log(LogLevel level, string message) => Log(level.ToString(), message);
 
     /// <inheritdoc cref="Log(string, string)"/>
-    void Log(string level, string message, params object[] args) => Log(level, message);
+    void Log(string level, string message, params object[] args) => Log(level, message, args);
 
     /// <inheritdoc cref="Log(string, string)"/>
     void Log(LogLevel level, string message, params object[] args) => Log(level.ToString(), message, args);

@@ -1,3 +1,5 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.SNS;
 using Amazon.CDK.AWS.SNS.Subscriptions;
 using AsteroidWorkflows.Cdk.Settings;
@@ -12,6 +14,15 @@ public sealed class OperationsTopic : Topic
     public OperationsTopic(Construct scope, string id, AppSettings settings)
         : base(scope, id, new TopicProps { DisplayName = "AsteroidWorkflows alarms", EnforceSSL = true })
     {
+        // A topic with a policy of its own has no default one, and then nobody may publish to it that is not named.
+        AddToResourcePolicy(new PolicyStatement(new PolicyStatementProps
+        {
+            Sid = "AlarmsOfThisAccount",
+            Actions = ["sns:Publish"],
+            Principals = [new ServicePrincipal("cloudwatch.amazonaws.com")],
+            Resources = [TopicArn],
+            Conditions = new Dictionary<string, object> { ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = Aws.ACCOUNT_ID } },
+        }));
         if (settings.AlarmEmail is { } address)
         {
             AddSubscription(new EmailSubscription(address));

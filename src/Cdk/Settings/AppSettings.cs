@@ -10,6 +10,12 @@ public sealed record AppSettings
     /// <summary><c>stage</c>: dev (default) or prod.</summary>
     public Stage Stage { get; init; } = Stage.Dev;
 
+    /// <summary><c>account</c>: the account to deploy to, of twelve digits; that of the credentials unless set. Prod has to say it.</summary>
+    public string? Account { get; init; }
+
+    /// <summary><c>region</c>: the region to deploy to; that of the credentials unless set. Prod has to say it.</summary>
+    public string? Region { get; init; }
+
     /// <summary><c>architecture</c>: arm64 (default) or x86_64, for every function.</summary>
     public string Architecture { get; init; } = "arm64";
 
@@ -43,8 +49,8 @@ public sealed record AppSettings
     /// <summary><c>allow-stand-ins</c>: whether packages may hold stand-ins; false unless set, and never right for a real account.</summary>
     public bool AllowStandIns { get; init; }
 
-    /// <summary>Whether data goes when the stack goes.</summary>
-    public RemovalPolicy RemovalPolicy => Stage == Stage.Prod ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    /// <summary>Whether data goes when the stack goes. What a deployment has made that then failed goes always: its name would be in the way of the next one.</summary>
+    public RemovalPolicy RemovalPolicy => Stage == Stage.Prod ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
 
     /// <summary>The functions' processor.</summary>
     public LambdaProcessor Processor => Architecture == "x86_64" ? LambdaProcessor.X64 : LambdaProcessor.Arm64;

@@ -22,7 +22,12 @@ internal static class Retentions
         [400] = RetentionDays.THIRTEEN_MONTHS,
         [545] = RetentionDays.EIGHTEEN_MONTHS,
         [731] = RetentionDays.TWO_YEARS,
+        [1096] = RetentionDays.THREE_YEARS,
         [1827] = RetentionDays.FIVE_YEARS,
+        [2192] = RetentionDays.SIX_YEARS,
+        [2557] = RetentionDays.SEVEN_YEARS,
+        [2922] = RetentionDays.EIGHT_YEARS,
+        [3288] = RetentionDays.NINE_YEARS,
         [3653] = RetentionDays.TEN_YEARS,
     };
 

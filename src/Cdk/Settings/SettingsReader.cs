@@ -15,6 +15,8 @@ public static partial class SettingsReader
             "prod" => settings with { Stage = Stage.Prod },
             _ => null,
         }),
+        ["account"] = new("an account's twelve digits", (settings, value) => Account().IsMatch(value) ? settings with { Account = value } : null),
+        ["region"] = new("a region, such as eu-central-1", (settings, value) => Region().IsMatch(value) ? settings with { Region = value } : null),
         ["architecture"] = new("arm64 or x86_64", (settings, value) => value is "arm64" or "x86_64" ? settings with { Architecture = value } : null),
         ["lambdas"] = new("managed or native", (settings, value) => value switch
         {
@@ -59,12 +61,18 @@ public static partial class SettingsReader
             }
         }
 
+        if (settings.Stage == Stage.Prod && (settings.Account is null || settings.Region is null))
+        {
+            problems.Add("'stage' is prod, and then 'account' and 'region' have to be said: whatever credentials are at hand must not decide where prod is");
+        }
+
         return problems.Count == 0
             ? settings
             : throw new SettingsException($"{string.Join("; ", problems)}.\nSettings are given with -c key=value or in cdk.json:\n{Table()}");
     }
 
-    private static bool IsOfCdk(string key) => key.StartsWith('@') || key.Contains(':');
+    // cdk acknowledge and cdk cli-telemetry write their keys into the context.
+    private static bool IsOfCdk(string key) => key.StartsWith('@') || key.Contains(':') || key is "acknowledged-issue-numbers" or "cli-telemetry";
 
     private static string Table() => string.Join('\n', Known.Select(entry => $"  {entry.Key,-26} {entry.Value.Allowed}"));
 
@@ -79,6 +87,12 @@ public static partial class SettingsReader
 
     [GeneratedRegex(@"^(rate\(\d+ (minutes?|hours?|days?)\)|cron\([^()]+\))$", RegexOptions.CultureInvariant)]
     private static partial Regex Schedule();
+
+    [GeneratedRegex(@"^\d{12}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Account();
+
+    [GeneratedRegex(@"^[a-z]{2}(-[a-z]+)+-\d$", RegexOptions.CultureInvariant)]
+    private static partial Regex Region();
 
     [GeneratedRegex(@"^[a-z0-9.-]+(,[a-z0-9.-]+)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Hosts();

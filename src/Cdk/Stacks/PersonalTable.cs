@@ -1,3 +1,4 @@
+using Amazon.CDK;
 using Amazon.CDK.AWS.DynamoDB;
 using AsteroidWorkflows.Cdk.Settings;
 using Constructs;
@@ -12,9 +13,10 @@ internal static class PersonalTable
     {
         PartitionKey = new Attribute { Name = key, Type = AttributeType.STRING },
         BillingMode = BillingMode.PAY_PER_REQUEST,
-        DeletionProtection = settings.Stage == Stage.Prod,
+        DeletionProtection = settings.Stage == Settings.Stage.Prod,
         Encryption = TableEncryption.AWS_MANAGED,
         PointInTimeRecoverySpecification = new PointInTimeRecoverySpecification { PointInTimeRecoveryEnabled = true },
-        RemovalPolicy = settings.RemovalPolicy,
+        // A protected table can't be deleted, not even after a deployment that failed; its name is generated, so that it is in nobody's way.
+        RemovalPolicy = settings.Stage == Settings.Stage.Prod ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
 }

@@ -32,7 +32,7 @@ public sealed class PhotosStack : WorkflowStack
         var thumbnails = new PrivateBucket(this, "Thumbnails", settings, accessLogs);
         var riders = this.AddPersonalTable("Riders", "Username", settings);
         var notices = AddNotices();
-        var collection = new CfnCollection(this, "Faces", new CfnCollectionProps { CollectionId = $"{id.ToLowerInvariant()}-faces" });
+        var collection = new CfnCollection(this, "Faces", new CfnCollectionProps { CollectionId = $"{StackName.ToLowerInvariant()}-faces" });
         collection.ApplyRemovalPolicy(settings.RemovalPolicy);
 
         DotnetFunction[] functions = [.. AddFaceFunctions(photos, collection), AddThumbnail(photos, thumbnails)];

@@ -27,6 +27,9 @@ public abstract class WorkflowStack : Stack
     protected WorkflowStack(Construct scope, string id, string description, AppSettings settings, FunctionTable table, ILambdaPackages packages)
         : base(scope, id, new StackProps
         {
+            // Two stages in one account never meet: a deployment of the one leaves the other's stacks alone.
+            StackName = $"{id}-{settings.Stage.ToString().ToLowerInvariant()}",
+            Env = settings.Account is null && settings.Region is null ? null : new Amazon.CDK.Environment { Account = settings.Account, Region = settings.Region },
             Description = description,
             Tags = new Dictionary<string, string>
             {

@@ -25,9 +25,9 @@ public sealed class SettingsReaderTests
     [Fact]
     public void On_prod_data_outlives_the_stack_and_logs_are_kept_for_a_year()
     {
-        var settings = Read(("stage", "prod"));
+        var settings = Read(("stage", "prod"), ("account", "123456789012"), ("region", "eu-central-1"));
 
-        Assert.Equal(RemovalPolicy.RETAIN, settings.RemovalPolicy);
+        Assert.Equal(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE, settings.RemovalPolicy);
         Assert.Equal(RetentionDays.ONE_YEAR, settings.Retention);
     }
 
@@ -35,7 +35,7 @@ public sealed class SettingsReaderTests
     public void Every_setting_is_taken()
     {
         var settings = Read(
-            ("stage", "prod"), ("architecture", "x86_64"), ("lambdas", "native"), ("log-retention-days", "30"), ("alarm-email", "ops@example.com"), ("notice-email", "photos@example.com"),
+            ("stage", "prod"), ("account", "123456789012"), ("region", "us-gov-west-1"), ("architecture", "x86_64"), ("lambdas", "native"), ("log-retention-days", "30"), ("alarm-email", "ops@example.com"), ("notice-email", "photos@example.com"),
             ("review-days", "3"), ("download-schedule", "cron(0 6 ? * MON *)"), ("download-schedule-enabled", "true"), ("download-hosts", "a.example.com,b.example.com"),
             ("max-concurrency", "5"), ("allow-stand-ins", "True"));
 
@@ -43,6 +43,8 @@ public sealed class SettingsReaderTests
             new AppSettings
             {
                 Stage = Stage.Prod,
+                Account = "123456789012",
+                Region = "us-gov-west-1",
                 Architecture = "x86_64",
                 Lambdas = LambdaHosting.Native,
                 LogRetentionDays = 30,
@@ -62,6 +64,8 @@ public sealed class SettingsReaderTests
 
     [Theory]
     [InlineData("stage", "production", "dev or prod")]
+    [InlineData("account", "12345", "twelve digits")]
+    [InlineData("region", "Frankfurt", "such as eu-central-1")]
     [InlineData("architecture", "arm", "arm64 or x86_64")]
     [InlineData("lambdas", "aot", "managed or native")]
     [InlineData("log-retention-days", "15", "one of 1, 3, 5")]
@@ -94,7 +98,22 @@ public sealed class SettingsReaderTests
 
     [Fact]
     public void Keys_of_CDK_itself_are_left_alone() =>
-        Assert.Equal(new AppSettings(), Read(("@aws-cdk/core:newStyleStackSynthesis", "true"), ("aws:cdk:bundling-stacks", "[]")));
+        Assert.Equal(new AppSettings(), Read(("@aws-cdk/core:newStyleStackSynthesis", "true"), ("aws:cdk:bundling-stacks", "[]"), ("acknowledged-issue-numbers", "34892"), ("cli-telemetry", "False")));
+
+    [Theory]
+    [InlineData("account", "123456789012")]
+    [InlineData("region", "eu-central-1")]
+    public void Prod_has_to_say_where_it_is(string key, string value)
+    {
+        var failure = Assert.Throws<SettingsException>(() => Read(("stage", "prod"), (key, value)));
+
+        Assert.Contains("'account' and 'region' have to be said", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_retention_that_CloudWatch_knows_can_be_set() => Assert.All(
+        Enum.GetValues<RetentionDays>().Where(days => days != RetentionDays.INFINITE),
+        days => Assert.Contains(days, Retentions.Allowed.Select(Retentions.Of)));
 
     private static AppSettings Read(params (string Key, string Value)[] context) =>
         SettingsReader.Read(context.Select(entry => KeyValuePair.Create(entry.Key, (string?)entry.Value)));

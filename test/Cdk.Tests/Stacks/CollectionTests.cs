@@ -11,7 +11,7 @@ public sealed class CollectionTests(SynthesisFixture apps)
         var collection = Assert.Single(apps.Dev.Stacks.SelectMany(stack => stack.OfType("AWS::Rekognition::Collection")));
 
         Assert.Equal("Faces", collection.Path);
-        Assert.Equal("photos-faces", collection["CollectionId"]);
-        Assert.Equal("photos-faces", apps.Dev["Photos"]["IndexFace/Function"]["Environment.Variables.REKOGNITION_COLLECTION_ID"]);
+        Assert.Equal("photos-dev-faces", collection["CollectionId"]);
+        Assert.Equal("photos-dev-faces", apps.Dev["Photos"]["IndexFace/Function"]["Environment.Variables.REKOGNITION_COLLECTION_ID"]);
     }
 }

@@ -14,8 +14,8 @@ public sealed class DefinitionTests(SynthesisFixture apps)
         "AddFaceToIndex: ${IndexFace/Function.Arn} within 120 s",
         "Check Face Duplicate: ${FaceSearch/Function.Arn} within 120 s",
         "Face Detection: ${FaceDetection/Function.Arn} within 120 s",
-        "PersistMetadata: arn:aws:states:::dynamodb:putItem ${Riders} within 120 s",
-        "Photo Does Not Meet Requirement: arn:aws:states:::sns:publish ${Notices} within 120 s",
+        "PersistMetadata: arn:${AWS::Partition}:states:::dynamodb:putItem ${Riders} within 120 s",
+        "Photo Does Not Meet Requirement: arn:${AWS::Partition}:states:::sns:publish ${Notices} within 120 s",
         "Remove Face: ${RemoveFace/Function.Arn} within 120 s",
         "Thumbnail: ${Thumbnail/Function.Arn} within 120 s",
     ];
@@ -29,7 +29,7 @@ public sealed class DefinitionTests(SynthesisFixture apps)
                 "Check Address: ${DataChecking/Function.Arn} within 60 s",
                 "Check Name: ${DataChecking/Function.Arn} within 60 s",
                 "Flag Application As Unprocessable: ${Flag/Function.Arn} within 60 s",
-                "Pending Review: arn:aws:states:::lambda:invoke.waitForTaskToken ${Flag/Function.Arn} within 604800 s",
+                "Pending Review: arn:${AWS::Partition}:states:::lambda:invoke.waitForTaskToken ${Flag/Function.Arn} within 604800 s",
                 "Reject Application: ${Reject/Function.Arn} within 60 s",
             ]
         },
@@ -77,7 +77,7 @@ public sealed class DefinitionTests(SynthesisFixture apps)
     [Fact]
     public void Settings_reach_the_definitions()
     {
-        Assert.Contains("Pending Review: arn:aws:states:::lambda:invoke.waitForTaskToken ${Flag/Function.Arn} within 259200 s", Definition.Tasks(apps.Tuned["Accounts"]["ProcessApplications/StateMachine"]).Select(Describe));
+        Assert.Contains("Pending Review: arn:${AWS::Partition}:states:::lambda:invoke.waitForTaskToken ${Flag/Function.Arn} within 259200 s", Definition.Tasks(apps.Tuned["Accounts"]["ProcessApplications/StateMachine"]).Select(Describe));
         Assert.Equal("7", MaxConcurrency(apps.Tuned, "Orders", "ProcessOrders"));
         Assert.Equal("7", MaxConcurrency(apps.Tuned, "Photos", "ProcessPhotoBatch"));
         Assert.Equal("5", MaxConcurrency(apps.Dev, "Photos", "ProcessPhotoBatch"));

@@ -69,7 +69,7 @@ public sealed partial class OutputTests(SynthesisFixture apps)
     [InlineData("Photos", "ThumbnailBucket", "${Thumbnails}")]
     [InlineData("Photos", "RiderTable", "${Riders}")]
     [InlineData("Photos", "NoticeTopic", "${Notices}")]
-    [InlineData("Photos", "FaceCollection", "photos-faces")]
+    [InlineData("Photos", "FaceCollection", "photos-dev-faces")]
     [InlineData("Photos", "ThumbnailArn", "${Thumbnail/Function.Arn}")]
     public void What_one_needs_to_go_on_is_among_the_outputs(string stack, string output, string value) => Assert.Equal(value, apps.Dev[stack].Output(output));
 

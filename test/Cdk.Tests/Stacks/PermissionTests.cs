@@ -36,7 +36,7 @@ public sealed class PermissionTests(SynthesisFixture apps)
     [Fact]
     public void Of_photos()
     {
-        const string Collection = "arn:${AWS::Partition}:rekognition:${AWS::Region}:${AWS::AccountId}:collection/photos-faces";
+        const string Collection = "arn:${AWS::Partition}:rekognition:${AWS::Region}:${AWS::AccountId}:collection/photos-dev-faces";
         const string Functions =
             "${FaceDetection/Function.Arn}, ${FaceSearch/Function.Arn}, ${IndexFace/Function.Arn}, ${RemoveFace/Function.Arn}, ${Thumbnail/Function.Arn}";
         // IAM knows no resource for DetectFaces, so it is in one statement with the traces.

@@ -9,7 +9,12 @@ public sealed class SynthesisFixture : IDisposable
     private readonly Lazy<SynthesizedApp> _dev;
     private readonly Lazy<SynthesizedApp> _prod;
     private readonly Lazy<SynthesizedApp> _tuned;
+    private readonly Lazy<SynthesizedApp> _devThere;
     private int _folders;
+
+    private static (string, string) Account => ("account", "123456789012");
+
+    private static (string, string) Region => ("region", "eu-central-1");
 
     public SynthesisFixture()
     {
@@ -17,7 +22,8 @@ public sealed class SynthesisFixture : IDisposable
         Environment.SetEnvironmentVariable("CDK_VALIDATION", "false");
         Jsii = FastSynthesis.Start();
         _dev = new(() => SynthesizedApp.Synthesize(NewFolder()));
-        _prod = new(() => SynthesizedApp.Synthesize(NewFolder(), ("stage", "prod")));
+        _prod = new(() => SynthesizedApp.Synthesize(NewFolder(), ("stage", "prod"), Account, Region));
+        _devThere = new(() => SynthesizedApp.Synthesize(NewFolder(), Account, Region));
         _tuned = new(() => SynthesizedApp.Synthesize(
             NewFolder(),
             ("architecture", "x86_64"), ("lambdas", "native"), ("log-retention-days", "30"), ("alarm-email", "ops@example.com"), ("notice-email", "photos@example.com"), ("review-days", "3"),
@@ -29,6 +35,9 @@ public sealed class SynthesisFixture : IDisposable
 
     /// <summary>The app without any setting.</summary>
     internal SynthesizedApp Dev => _dev.Value;
+
+    /// <summary>The app without any setting but where it goes: to where that for production goes.</summary>
+    internal SynthesizedApp DevThere => _devThere.Value;
 
     /// <summary>The app for production.</summary>
     internal SynthesizedApp Prod => _prod.Value;

@@ -28,7 +28,23 @@ internal sealed class SynthesizedApp
     }
 
     public static SynthesizedApp Synthesize(string folder, params IEnumerable<(string Key, string Value)> settings) =>
-        new(Define(folder, settings).Synth().Directory);
+        new(Synthesize(Define(folder, settings)));
+
+    /// <exception cref="InvalidOperationException">A rule is broken; the message names each with its resource.</exception>
+    private static string Synthesize(App app)
+    {
+        try
+        {
+            return app.Synth().Directory;
+        }
+        catch (Exception failure) when (File.Exists(Path.Combine(app.Outdir, "validation-report.json")))
+        {
+            var found = JsonNode.Parse(File.ReadAllText(Path.Combine(app.Outdir, "validation-report.json")))!["pluginReports"]!.AsArray()
+                .SelectMany(plugin => plugin!["violations"]!.AsArray())
+                .SelectMany(violation => violation!["violatingConstructs"]!.AsArray(), (violation, at) => $"{violation!["ruleName"]}: {at!["constructPath"]}");
+            throw new InvalidOperationException($"{failure.Message}\n{string.Join('\n', found)}", failure);
+        }
+    }
 
     public JsonNode ReadJson(string file) => JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, file)))!;
 }

@@ -12,7 +12,8 @@ internal sealed class WorkflowBindings(string workflow, IReadOnlyList<DotnetFunc
     /// The definition with its tokens replaced. They are replaced here and not by CloudFormation's DefinitionSubstitutions, because emulators leave those as they are.
     /// </summary>
     public string Resolve(RenderedWorkflow rendered) => rendered.Substitutions.Aggregate(
-        rendered.Definition,
+        // The integrations of aws-cn and GovCloud are named after their partition.
+        rendered.Definition.Replace("\"arn:aws:states:::", $"\"arn:{Aws.PARTITION}:states:::", StringComparison.Ordinal),
         (definition, substitution) => definition.Replace($"${{{substitution.Token}}}", ValueOf(substitution), StringComparison.Ordinal));
 
     public IReadOnlyList<DotnetFunction> FunctionsOf(RenderedWorkflow rendered) => [.. rendered.Functions.Select(Find)];
