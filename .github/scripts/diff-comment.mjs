@@ -9,7 +9,7 @@ export default async function comment({ github, context, file }) {
   const shown = text.length > longest ? `${text.slice(0, longest)}\n\n(cut here: the whole diff is in the log of this run)` : text;
   const body = `${marker}\n${shown}`;
   const where = { owner: context.repo.owner, repo: context.repo.repo };
-  const issue = context.payload.pull_request.number;
+  const issue = await pullRequest({ github, context, where });
 
   const comments = await github.paginate(github.rest.issues.listComments, { ...where, issue_number: issue });
   const earlier = comments.find((one) => one.body?.startsWith(marker));
@@ -18,4 +18,15 @@ export default async function comment({ github, context, file }) {
   } else {
     await github.rest.issues.createComment({ ...where, issue_number: issue, body });
   }
+}
+
+/** The open pull request of the branch whose run has ended; a run of a fork doesn't name it. */
+async function pullRequest({ github, context, where }) {
+  const { head_repository: from, head_branch: branch, head_sha: commit } = context.payload.workflow_run;
+  const { data } = await github.rest.pulls.list({ ...where, state: 'open', head: `${from.owner.login}:${branch}` });
+  const found = data.find((one) => one.head.sha === commit);
+  if (!found) {
+    throw new Error(`No open pull request of ${from.full_name}:${branch} is at ${commit}; a newer run will show its changes.`);
+  }
+  return found.number;
 }
