@@ -12,6 +12,10 @@ public sealed class ChoiceStep<TIn, TOut> : Step<TIn, TOut>
 
     internal ChoiceStep(ChoiceNode node) : base(node) => _choice = node;
 
+    /// <summary>Adds a sentence about the state for those who read the definition.</summary>
+    /// <param name="comment">The sentence.</param>
+    public ChoiceStep<TIn, TOut> Comment(string comment) => new(_choice with { Comment = comment });
+
     /// <summary>Assigns a variable when no condition holds.</summary>
     /// <param name="variable">The variable.</param>
     /// <param name="value">For instance <c>order => order.Total</c>.</param>

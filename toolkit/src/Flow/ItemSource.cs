@@ -33,6 +33,27 @@ public sealed class ItemSource<TIn, TItem>
         return new(Node with { Batch = new(maxItems, maxBytes), BodyType = typeof(Batch<TItem>) });
     }
 
+    /// <summary>Hands the body batches with something that is the same for all of them.</summary>
+    /// <param name="common">For instance <c>night => night.Date</c>.</param>
+    /// <param name="maxItems">How many items a batch may have. Default no limit but that of a payload, 256 KiB.</param>
+    /// <param name="maxBytes">How large a batch may be. Default 256 KiB.</param>
+    public ItemSource<TIn, Batch<TItem, TCommon>> InBatches<TCommon>(Expression<Func<TIn, TCommon>> common, int? maxItems = null, int? maxBytes = null)
+    {
+        ArgumentNullException.ThrowIfNull(common);
+        var batches = InBatches(maxItems, maxBytes).Node;
+        return new(batches with { Batch = batches.Batch! with { Common = common }, BodyType = typeof(Batch<TItem, TCommon>) });
+    }
+
+    /// <summary>Takes from the data how many items to read. For a file in S3.</summary>
+    /// <param name="items">For instance <c>night => night.Most</c>.</param>
+    public ItemSource<TIn, TItem> AtMost(Expression<Func<TIn, int>> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return Node.Location is not null && Node.MaxItems is null
+            ? new(Node with { MaxItemsFromData = items })
+            : throw new InvalidOperationException("The number of items is said once, and only of a file in S3. For items of the data use Take in a function.");
+    }
+
     private ItemSource<TIn, TSelected> Selecting<TSelected>(LambdaExpression selector)
     {
         ArgumentNullException.ThrowIfNull(selector);

@@ -12,6 +12,10 @@ public sealed class PlainStep<TIn, TOut> : Step<TIn, TOut>
     {
     }
 
+    /// <summary>Adds a sentence about the state for those who read the definition.</summary>
+    /// <param name="comment">The sentence.</param>
+    public PlainStep<TIn, TOut> Comment(string comment) => new((StateNode)Node with { Comment = comment });
+
     /// <summary>Assigns a variable from what reaches the step.</summary>
     /// <param name="variable">The variable.</param>
     /// <param name="value">For instance <c>order => order.Total</c>; it sees the variables as they were before the step.</param>

@@ -41,6 +41,11 @@ public sealed record Resource(string Id)
     /// <summary>The resource's ARN, as the token <c>${&lt;Id&gt;Arn}</c>. For use in expressions; elsewhere it throws.</summary>
     public string Arn => throw ExpressionOnly.Use("Resource.Arn");
 
+    /// <summary>
+    /// The executions of a state machine: its ARN with <c>execution</c> in place of <c>stateMachine</c>, to which a part such as <c>:*</c> comes. For permissions.
+    /// </summary>
+    public Resource Executions => this == Self ? SelfExecutions : new(Id + "Executions");
+
     /// <summary>The permission to do something with this resource.</summary>
     /// <param name="action">The IAM action, such as <c>dynamodb:PutItem</c>.</param>
     /// <param name="part">What of the resource, appended to its ARN; empty for the resource itself.</param>

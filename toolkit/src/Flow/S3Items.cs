@@ -9,6 +9,10 @@ public sealed class S3Items<TItem>
     private readonly string _inputType;
     private readonly int? _maxItems;
 
+    internal Rendering.ReaderOptions Options { get; init; } = new();
+
+    internal string? ManifestType { get; init; }
+
     internal S3Items(string inputType, int? maxItems) => (_inputType, _maxItems) = (inputType, maxItems);
 
     /// <summary>Says where the file is.</summary>
@@ -16,6 +20,14 @@ public sealed class S3Items<TItem>
     public ItemSource<TIn, TItem> At<TIn>(Expression<Func<TIn, S3Location>> location)
     {
         ArgumentNullException.ThrowIfNull(location);
-        return new(new(typeof(TItem)) { Location = location, InputType = _inputType, MaxItems = _maxItems });
+        return new(new(typeof(TItem)) { Location = location, InputType = _inputType, MaxItems = _maxItems, Reader = Options, ManifestType = ManifestType });
+    }
+
+    /// <summary>Says where the file is, and which version of it.</summary>
+    /// <param name="location">For instance <c>(Download d) => new S3Version(d.Bucket, d.Key, d.Version)</c>.</param>
+    public ItemSource<TIn, TItem> At<TIn>(Expression<Func<TIn, S3Version>> location)
+    {
+        ArgumentNullException.ThrowIfNull(location);
+        return new(new(typeof(TItem)) { Location = location, InputType = _inputType, MaxItems = _maxItems, Reader = Options, ManifestType = ManifestType });
     }
 }

@@ -40,8 +40,9 @@ public static partial class Steps
     /// <param name="body">What is done with an item.</param>
     /// <param name="results">Where the results go, such as <c>d => new S3Prefix(d.Bucket, "results")</c>.</param>
     /// <param name="options">Settings of the Map. Default: no item may fail.</param>
+    /// <param name="format">How they are written. Default: AWS's, an array of all that is known of each child execution.</param>
     public static WorkStep<TIn, MapRun> DistributedMap<TIn, TItem, TBodyIn, TOut>(
-        string name, ItemSource<TIn, TItem> items, IStep<TBodyIn, TOut> body, Expression<Func<TIn, S3Prefix>> results, DistributedMapOptions? options = null)
+        string name, ItemSource<TIn, TItem> items, IStep<TBodyIn, TOut> body, Expression<Func<TIn, S3Prefix>> results, DistributedMapOptions? options = null, ResultFormat? format = null)
         where TItem : TBodyIn =>
-        new(new MapNode(name, NotNull(items).Node, NotNull(body).Node, typeof(TOut), null, options ?? new()) { ResultLocation = NotNull(results) });
+        new(new MapNode(name, NotNull(items).Node, NotNull(body).Node, typeof(TOut), null, options ?? new()) { ResultLocation = NotNull(results), Results = format });
 }

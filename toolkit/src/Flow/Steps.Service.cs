@@ -13,7 +13,7 @@ public static partial class Steps
     /// <param name="options">Settings of the task. Default: the workflow's time-out, and no retries.</param>
     public static WorkStep<TIn, TResult> Service<TIn, TArguments, TResult>(
         string name, ServiceAction<TArguments, TResult> action, Resource on, Expression<Func<TIn, TArguments>> arguments, TaskOptions? options = null) =>
-        Service(name, action, [.. NotNull(action).IamActions.Select(iamAction => NotNull(on).Allow(iamAction))], arguments, options);
+        Service(name, action, [.. NotNull(action).IamActions.Select(iamAction => NotNull(on).Allow(iamAction)), .. action.Needs], arguments, options);
 
     /// <summary>Calls an AWS service without a function between, with permissions that are said one by one.</summary>
     /// <param name="name">The state's name.</param>
@@ -38,6 +38,6 @@ public static partial class Steps
             name,
             ServiceNode.Waiting(NotNull(action).Integration),
             NotNull(arguments),
-            [.. action.IamActions.Select(iamAction => NotNull(on).Allow(iamAction))],
+            [.. action.IamActions.Select(iamAction => NotNull(on).Allow(iamAction)), .. action.Needs],
             new() { Timeout = timeout, Heartbeat = heartbeat }));
 }

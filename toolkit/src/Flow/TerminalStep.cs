@@ -12,4 +12,8 @@ public sealed class TerminalStep<TIn, TOut> : IStep<TIn, TOut>
     internal Node Node { get; }
 
     Node IStep<TIn, TOut>.Node => Node;
+
+    /// <summary>Adds a sentence about the state for those who read the definition.</summary>
+    /// <param name="comment">The sentence.</param>
+    public TerminalStep<TIn, TOut> Comment(string comment) => new((StateNode)Node with { Comment = comment });
 }

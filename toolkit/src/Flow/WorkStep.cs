@@ -30,8 +30,49 @@ public sealed class WorkStep<TIn, TOut> : Step<TIn, TOut>
         return new(_work with { Assignments = [.. _work.Assignments, new(variable, Projection.After(_work.Output, value))] });
     }
 
+    /// <summary>Adds a sentence about the state for those who read the definition.</summary>
+    /// <param name="comment">The sentence.</param>
+    public WorkStep<TIn, TOut> Comment(string comment) => new(_work with { Comment = comment });
+
     /// <summary>Hands the state's input on and drops its result: for work that is done for its effect.</summary>
     public WorkStep<TIn, TIn> KeepInput() => Select((input, _) => input);
+
+    /// <summary>Runs a version or an alias of the Lambda function. Refused for what is no Invoke.</summary>
+    /// <param name="qualifier">The alias or the version's number.</param>
+    public WorkStep<TIn, TOut> Qualified(string qualifier) => _work is InvokeNode invoke
+        ? new(invoke with { Qualifier = qualifier })
+        : throw new InvalidOperationException("Only a step that invokes a Lambda function has a version or an alias.");
+
+    /// <summary>Does the task as another role, such as one of another account; the state machine's role is allowed to assume it. Refused for what is no task.</summary>
+    /// <param name="role">The role: a resource of the deployment, or <c>Resource.At("arn:…")</c>.</param>
+    public WorkStep<TIn, TOut> As(Resource role)
+    {
+        ArgumentNullException.ThrowIfNull(role);
+        return _work is TaskNode task
+            ? new(task with { Role = role })
+            : throw new InvalidOperationException("Only a task is done as another role. Say it of the tasks inside.");
+    }
+
+    /// <summary>Takes the task's time-out from the data. Refused for what is no task.</summary>
+    /// <param name="seconds">For instance <c>order => order.PatienceSeconds</c>: 1 or more.</param>
+    public WorkStep<TIn, TOut> TimeoutAfter(Expression<Func<TIn, int>> seconds) => new(_work with { TimeoutFromData = seconds ?? throw new ArgumentNullException(nameof(seconds)) });
+
+    /// <summary>Takes the longest silence between two heartbeats from the data. Refused for what is no task.</summary>
+    /// <param name="seconds">For instance <c>order => order.SilenceSeconds</c>: 1 or more.</param>
+    public WorkStep<TIn, TOut> HeartbeatWithin(Expression<Func<TIn, int>> seconds) => new(_work with { HeartbeatFromData = seconds ?? throw new ArgumentNullException(nameof(seconds)) });
+
+    /// <summary>Takes from the data how many items of a Map are worked on at a time. Refused for what is no Map.</summary>
+    /// <param name="items">For instance <c>batch => batch.AtATime</c>: 0 for as many as possible.</param>
+    public WorkStep<TIn, TOut> MaxConcurrency(Expression<Func<TIn, int>> items) => new(_work with { ConcurrencyFromData = items ?? throw new ArgumentNullException(nameof(items)) });
+
+    /// <summary>Takes from the data how many items of a distributed Map may fail. Refused for what is none.</summary>
+    /// <param name="items">For instance <c>batch => batch.MayFail</c>.</param>
+    public WorkStep<TIn, TOut> ToleratedFailureCount(Expression<Func<TIn, int>> items) => new(_work with { ToleratedCountFromData = items ?? throw new ArgumentNullException(nameof(items)) });
+
+    /// <summary>Takes from the data how many of a hundred items of a distributed Map may fail. Refused for what is none.</summary>
+    /// <param name="percentage">For instance <c>batch => batch.PercentMayFail</c>: 0 to 100.</param>
+    public WorkStep<TIn, TOut> ToleratedFailurePercentage(Expression<Func<TIn, double>> percentage) =>
+        new(_work with { ToleratedPercentageFromData = percentage ?? throw new ArgumentNullException(nameof(percentage)) });
 
     /// <summary>Tries again after an error of this type. Rules are looked at in the order in which they were given, the default retries last.</summary>
     /// <typeparam name="TError">The exception whose short class name is the error's name.</typeparam>

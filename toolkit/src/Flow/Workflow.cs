@@ -21,6 +21,9 @@ public abstract class Workflow
     /// <summary>The workflow's settings.</summary>
     public WorkflowOptions Options { get; }
 
+    /// <summary>The workflow's state machine, for workflows that start it: a resource with the letters and digits of its name.</summary>
+    public Resource Machine => new(string.Concat(Name.Where(char.IsAsciiLetterOrDigit)));
+
     internal Node Body { get; }
 
     /// <summary>Names a step and makes it a workflow.</summary>

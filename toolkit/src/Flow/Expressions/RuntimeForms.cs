@@ -8,10 +8,13 @@ namespace AsteroidWorkflows.Flow.Expressions;
 internal static class RuntimeForms
 {
     /// <summary>Whether it is no constant, although nothing of the execution's data is in it.</summary>
-    internal static bool Varies(Expression expression) => Variables.Of(expression) is not null;
+    internal static bool Varies(Expression expression) =>
+        Variables.Of(expression) is not null || (expression is MethodCallExpression call && (RuntimeFunctions.Is(call.Method) || AttributeForms.Is(call)));
 
     internal static Jsonata? Translate(Translator translator, Expression expression) => expression switch
     {
+        MethodCallExpression call when RuntimeFunctions.Is(call.Method) => RuntimeFunctions.Translate(translator, call),
+        MethodCallExpression call when AttributeForms.Is(call) => translator.AsPayload(() => AttributeForms.Translate(translator, call)),
         MemberExpression when Variables.Of(expression) is { } variable => new("$" + variable.Name),
         UnaryExpression { NodeType: ExpressionType.Convert, Method.Name: "op_Implicit" } conversion when SdkTypes.IsWord(conversion.Type) && conversion.Operand.Type == typeof(string) =>
             translator.Inline(conversion.Operand),

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using AsteroidWorkflows.Flow.Rendering;
 
 namespace AsteroidWorkflows.Flow.Expressions;
 
@@ -39,7 +40,7 @@ internal sealed partial class Translator
         : throw Unfit(type);
 
     private static NotTranslatableException Unfit(Type type) =>
-        new($"{Rendering.TypeText.Of(type)} cannot be made in this way", "Use a record's constructor, an object initializer, or new[] { … }.");
+        new($"{TypeText.Of(type)} cannot be made in this way", "Use a record's constructor, an object initializer, or new[] { … }.");
 
     private List<(string, FieldValue)> FieldsOf(NewExpression created, IReadOnlyList<MemberBinding> bindings)
     {
@@ -116,6 +117,11 @@ internal sealed partial class Translator
             throw new NotTranslatableException(
                 $"{contract.Type.Name}.{member} is computed in C#, and would be missing from an object that is made in JSONata",
                 "Mark it [JsonIgnore], or let a function make the object.");
+        }
+
+        if (instance is null && _service is not null && ServiceSpelling.IsLeftOut(contract.Type, property))
+        {
+            return null;
         }
 
         return instance is null

@@ -102,6 +102,9 @@ internal sealed partial class Translator(WorkflowContext workflow, string step, 
             ? Constants.Evaluate(expression)
             : throw new NotTranslatableException($"{ExpressionText.Of(expression)} has to be a constant here", "Use a value that is known when the workflow is built.");
 
+    /// <summary>What the workflow's own check finds wrong with a text in JSONata; null when nothing.</summary>
+    internal string? JsonataProblem(string text) => workflow.Options.CheckJsonata?.Invoke(text);
+
     internal bool IsConstant(Expression expression) => _constants.Contains(expression);
 
     private static string Delimited(Jsonata expression) => $"{{% {Helpers.Defined(expression.Text)} %}}";
@@ -174,6 +177,8 @@ internal sealed partial class Translator(WorkflowContext workflow, string step, 
 
         return ItemsOf(expression) is { } items ? new JsonArray([.. items.Select(TemplateOf)]) : Delimited(Path(expression));
     }
+
+    internal Jsonata AsPayload(Func<Jsonata> translate) => In(isPayload: true, translate);
 
     /// <summary>Translates what belongs to the workflow and not to the service, where that is so.</summary>
     internal T In<T>(bool isPayload, Func<T> translate)

@@ -13,7 +13,7 @@ internal sealed record CallbackNode(string Name, LambdaExpression Call, TaskOpti
     protected override void DescribeTask(StateBuilder state)
     {
         var call = HandlerCall.Of(state, Call);
-        state.Body["Resource"] = "arn:aws:states:::lambda:invoke.waitForTaskToken";
+        state.Body["Resource"] = state.Workflow.ServiceArn("lambda:invoke.waitForTaskToken");
         state.Body["Arguments"] = new JsonObject
         {
             ["FunctionName"] = Use(state, call.Function),

@@ -7,6 +7,8 @@ namespace AsteroidWorkflows.Flow.Rendering;
 
 internal sealed record ChoiceNode(string Name, IReadOnlyList<ChoiceRule> Rules, Node Otherwise) : Node
 {
+    internal string? Comment { get; init; }
+
     internal LambdaExpression? OtherwiseOutput { get; init; }
 
     internal IReadOnlyList<Assignment> OtherwiseAssignments { get; init; } = [];
@@ -16,6 +18,7 @@ internal sealed record ChoiceNode(string Name, IReadOnlyList<ChoiceRule> Rules, 
         var self = section.AddSection();
         var state = new StateBuilder(new ChoiceState(Name), section.Scope);
         state.Body["Type"] = "Choice";
+        state.AddComment(Comment);
         state.Body["Choices"] = new JsonArray([.. Rules.Select(rule => Rule(state, rule, section, next))]);
         if (OtherwiseOutput is { } output)
         {

@@ -1,10 +1,15 @@
+using System.Linq.Expressions;
 using System.Text.Json.Nodes;
+using AsteroidWorkflows.Flow.Expressions;
 
 namespace AsteroidWorkflows.Flow.Rendering;
 
 internal sealed record ItemBatch(int? MaxItems, int? MaxBytes)
 {
-    internal JsonObject Render()
+    /// <summary>What is the same for all batches.</summary>
+    internal LambdaExpression? Common { get; init; }
+
+    internal JsonObject Render(StateBuilder state)
     {
         var batcher = new JsonObject();
         if (MaxItems is { } items)
@@ -15,6 +20,11 @@ internal sealed record ItemBatch(int? MaxItems, int? MaxBytes)
         if (MaxBytes is { } bytes)
         {
             batcher["MaxInputBytesPerBatch"] = bytes;
+        }
+
+        if (Common is not null)
+        {
+            batcher["BatchInput"] = state.Template("batch input", Common, Jsonata.Input);
         }
 
         return batcher;

@@ -14,7 +14,17 @@ internal sealed record ItemSourceNode(Type ItemType)
 
     internal LambdaExpression? Location { get; init; }
 
-    internal string InputType { get; init; } = "JSON";
+    /// <summary>The kind of the file; null for a list of objects.</summary>
+    internal string? InputType { get; init; } = "JSON";
+
+    internal string? ManifestType { get; init; }
+
+    internal ReaderOptions Reader { get; init; } = new();
+
+    /// <summary>The items are the entries of an object.</summary>
+    internal bool AreEntries { get; init; }
+
+    internal LambdaExpression? MaxItemsFromData { get; init; }
 
     internal int? MaxItems { get; init; }
 
@@ -24,11 +34,30 @@ internal sealed record ItemSourceNode(Type ItemType)
 
     internal JsonObject ReaderConfig(StateBuilder state)
     {
-        var config = new JsonObject { ["InputType"] = InputType };
+        var config = new JsonObject();
+        if (InputType is not null)
+        {
+            config["InputType"] = InputType;
+        }
+
+        if (ManifestType is not null)
+        {
+            config["ManifestType"] = ManifestType;
+        }
+
         if (InputType == "CSV")
         {
-            CheckCsv(state);
-            config["CSVHeaderLocation"] = "FIRST_ROW";
+            AddCsv(state, config);
+        }
+
+        if (Reader.Pointer is { } pointer)
+        {
+            config["ItemsPointer"] = pointer.StartsWith('/') ? pointer : throw state.Error($"the pointer '{pointer}' has to begin with '/', such as /data/rows.");
+        }
+
+        if (MaxItemsFromData is not null)
+        {
+            config["MaxItems"] = state.Translate("MaxItems", MaxItemsFromData).Single(MaxItemsFromData, Jsonata.Input);
         }
 
         if (MaxItems is { } max)
@@ -37,6 +66,23 @@ internal sealed record ItemSourceNode(Type ItemType)
         }
 
         return config;
+    }
+
+    private void AddCsv(StateBuilder state, JsonObject config)
+    {
+        CheckCsv(state);
+        config["CSVHeaderLocation"] = Reader.Headers is null ? "FIRST_ROW" : "GIVEN";
+        if (Reader.Headers is { } headers)
+        {
+            config["CSVHeaders"] = headers.Count > 0
+                ? new JsonArray([.. headers.Select(header => JsonValue.Create(header))])
+                : throw state.Error("the CSV file's headers are none. Name its fields, or leave headers out where the first row has them.");
+        }
+
+        if (Reader.Delimiter != CsvDelimiter.Comma)
+        {
+            config["CSVDelimiter"] = Reader.Delimiter.ToString().ToUpperInvariant();
+        }
     }
 
     private void CheckCsv(StateBuilder state)

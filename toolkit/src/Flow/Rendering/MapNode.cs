@@ -10,6 +10,8 @@ internal sealed record MapNode(string Name, ItemSourceNode Source, Node Body, Ty
 {
     internal LambdaExpression? ResultLocation { get; init; }
 
+    internal ResultFormat? Results { get; init; }
+
     protected override void DescribeWork(StateBuilder state)
     {
         state.Body["Type"] = "Map";
@@ -26,18 +28,24 @@ internal sealed record MapNode(string Name, ItemSourceNode Source, Node Body, Ty
                 throw state.Error("only a distributed Map hands on batches. Use DistributedMap, or leave InBatches out.");
             }
 
-            state.Body["ItemBatcher"] = batch.Render();
+            state.Body["ItemBatcher"] = batch.Render(state);
         }
 
         AddProcessor(state);
         AddLimits(state);
         if (ResultLocation is not null)
         {
-            state.Body["ResultWriter"] = new JsonObject
+            var writer = new JsonObject
             {
-                ["Resource"] = "arn:aws:states:::s3:putObject",
+                ["Resource"] = state.Workflow.ServiceArn("s3:putObject"),
                 ["Arguments"] = state.Template("result location", ResultLocation, Jsonata.Input),
             };
+            if (Results is { } results)
+            {
+                writer["WriterConfig"] = new JsonObject { ["OutputType"] = results.AsLines ? "JSONL" : "JSON", ["Transformation"] = results.Form.ToString().ToUpperInvariant() };
+            }
+
+            state.Body["ResultWriter"] = writer;
         }
     }
 
@@ -45,6 +53,13 @@ internal sealed record MapNode(string Name, ItemSourceNode Source, Node Body, Ty
     {
         if (Source.Items is not null)
         {
+            if (Source.AreEntries)
+            {
+                state.Body["Items"] = state.Translate("items", Source.Items).Single(
+                    Source.Items, entries => new($"[$each({entries.Text}, function($value, $key) {{ {{'Key': $key, 'Value': $value}} }})]"), Jsonata.Input);
+                return;
+            }
+
             CheckItems(state, Source.Items.Body);
             state.Body["Items"] = state.Translate("items", Source.Items).Single(Source.Items, Jsonata.Input);
             return;
@@ -57,7 +72,7 @@ internal sealed record MapNode(string Name, ItemSourceNode Source, Node Body, Ty
 
         state.Body["ItemReader"] = new JsonObject
         {
-            ["Resource"] = "arn:aws:states:::s3:getObject",
+            ["Resource"] = state.Workflow.ServiceArn(Source.InputType is null ? "s3:listObjectsV2" : "s3:getObject"),
             ["ReaderConfig"] = Source.ReaderConfig(state),
             ["Arguments"] = state.Template("item location", Source.Location!, Jsonata.Input),
         };
@@ -74,7 +89,7 @@ internal sealed record MapNode(string Name, ItemSourceNode Source, Node Body, Ty
 
         if (DataType.IsDictionary(type))
         {
-            throw state.Error($"{ExpressionText.Of(items)} is a dictionary, an object in JSON, and its entries are no items of an array. Carry an array of records, or let a function answer one.");
+            throw state.Error($"{ExpressionText.Of(items)} is a dictionary, an object in JSON, and its entries are no items of an array. Use Items.FromEntries, whose items have a Key and a Value.");
         }
     }
 

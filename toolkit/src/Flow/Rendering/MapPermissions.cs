@@ -19,7 +19,7 @@ internal static class MapPermissions
         var needs = map.Distributed!.Needs;
         if (map.Source.Location is { } location)
         {
-            AddOnBucket(state, location, "read the items", ["s3:GetObject"], needs);
+            AddOnBucket(state, location, "read the items", ["s3:GetObject"], needs, map.Source.InputType is null);
         }
 
         if (map.ResultLocation is { } results)
@@ -33,13 +33,18 @@ internal static class MapPermissions
         }
     }
 
-    private static void AddOnBucket(StateBuilder state, LambdaExpression location, string what, IReadOnlyList<string> actions, IReadOnlyList<RequiredPermission> needs)
+    private static void AddOnBucket(StateBuilder state, LambdaExpression location, string what, IReadOnlyList<string> actions, IReadOnlyList<RequiredPermission> needs, bool isList = false)
     {
+        if (isList)
+        {
+            actions = ["s3:ListBucket"];
+        }
+
         if (BucketOf(location.Body) is { } bucket)
         {
             foreach (var action in actions)
             {
-                state.Workflow.Use(bucket.Allow(action, "/*"));
+                state.Workflow.Use(bucket.Allow(action, isList ? "" : "/*"));
             }
         }
         else if (!needs.Any(need => need.Action == actions[0] || need.Action is "s3:*" or "*"))

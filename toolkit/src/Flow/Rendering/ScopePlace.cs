@@ -9,5 +9,5 @@ internal sealed record ScopePlace(Type? ItemType, Type ExecutionInput, bool IsEx
     /// <summary>A state stands in a child execution of a distributed Map.</summary>
     internal bool IsInChild { get; init; }
 
-    internal static ScopePlace Of(Workflow workflow) => new(null, workflow.InputType, IsExpress: false);
+    internal static ScopePlace Of(Workflow workflow) => new(null, workflow.InputType, workflow.Options.IsExpress);
 }

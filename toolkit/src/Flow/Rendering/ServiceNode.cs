@@ -19,7 +19,7 @@ internal sealed record ServiceNode(string Name, string Integration, LambdaExpres
             throw state.Error(problem!);
         }
 
-        state.Body["Resource"] = "arn:aws:states:::" + Integration;
+        state.Body["Resource"] = state.Workflow.ServiceArn(Integration);
         state.Body["Arguments"] = state.Translate("arguments", Arguments, ServiceSpelling.Of(Integration)).Template(Arguments, Jsonata.Input, new Jsonata(TaskTokens.Text));
         if (Integration.EndsWith(WithToken, StringComparison.Ordinal))
         {

@@ -92,6 +92,26 @@ internal sealed class ServiceSpelling
         return written;
     }
 
+    /// <summary>Whether a member of arguments that is not set is null, and so left out.</summary>
+    internal static bool IsLeftOut(Type arguments, JsonPropertyInfo property)
+    {
+        var constructor = arguments.GetConstructors().MaxBy(each => each.GetParameters().Length);
+        if (constructor is null || !DataType.IsNullable(property.PropertyType))
+        {
+            return false;
+        }
+
+        try
+        {
+            return property.Get!(constructor.Invoke([.. constructor.GetParameters().Select(parameter => parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null)])) is null;
+        }
+        catch (System.Reflection.TargetInvocationException)
+        {
+            // It checks what it is given, so that nothing is known of its defaults.
+            return false;
+        }
+    }
+
     private static Type? DeclaredType(Type owner, string member) =>
         (owner.IsGenericType ? owner.GetGenericTypeDefinition() : owner).GetProperty(member)?.PropertyType;
 }

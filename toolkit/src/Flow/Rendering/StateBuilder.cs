@@ -50,6 +50,17 @@ internal sealed class StateBuilder(StateNode node, StateScope scope)
         return target;
     }
 
+    /// <summary>Adds a comment behind the type, where readers look for it.</summary>
+    internal void AddComment(string? comment)
+    {
+        if (comment is not null)
+        {
+            Body.Insert(1, "Comment", !comment.Contains("${", StringComparison.Ordinal)
+                ? comment
+                : throw Error($"the comment '{comment}' holds what looks like a token of the deployment. Write it without '${{'."));
+        }
+    }
+
     internal JsonNode Seconds(string field, TimeSpan time) => Workflow.Seconds(Name, field, time);
 
     internal Exception Error(string what) => Workflow.Error(Name, what);

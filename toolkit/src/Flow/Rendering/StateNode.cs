@@ -6,10 +6,14 @@ internal abstract record StateNode(string Name) : Node
     /// <summary>The state's path goes on after it, as every state's does but that of Succeed and Fail.</summary>
     protected virtual bool HasNext => true;
 
+    /// <summary>A sentence about the state for those who read the definition.</summary>
+    internal string? Comment { get; init; }
+
     protected sealed override RenderedState Place(Section section, Continuation next)
     {
         var builder = new StateBuilder(this, section.Scope);
         Describe(builder);
+        builder.AddComment(Comment);
         var following = HasNext ? next.Resolve() : null;
         if (section.Scope.Find(this, following) is { } known)
         {

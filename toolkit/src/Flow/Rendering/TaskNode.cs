@@ -4,6 +4,9 @@ namespace AsteroidWorkflows.Flow.Rendering;
 /// <summary>A Task state.</summary>
 internal abstract record TaskNode(string Name, TaskOptions Options) : WorkNode(Name)
 {
+    /// <summary>The role that does the task; null for the state machine's own.</summary>
+    internal Resource? Role { get; init; }
+
     /// <summary>Adds <c>Resource</c> and <c>Arguments</c>.</summary>
     protected abstract void DescribeTask(StateBuilder state);
 
@@ -11,6 +14,15 @@ internal abstract record TaskNode(string Name, TaskOptions Options) : WorkNode(N
     {
         state.Body["Type"] = "Task";
         DescribeTask(state);
+        if (Role is not null)
+        {
+            state.Body["Credentials"] = new System.Text.Json.Nodes.JsonObject
+            {
+                ["RoleArn"] = Role.FixedArn ?? state.Workflow.Use(new ResourceArnSubstitution(Role.Id + "Arn", Role)),
+            };
+            state.Workflow.Use(Role.Allow("sts:AssumeRole"));
+        }
+
         CheckExpress(state, (string)state.Body["Resource"]!);
         var timeout = Options.Timeout ?? state.Workflow.Options.TaskTimeout;
         if (timeout != Timeout.InfiniteTimeSpan)

@@ -14,9 +14,22 @@ internal abstract record WorkNode(string Name) : StateNode(Name)
 
     internal IReadOnlyList<RetryRule> Retries { get; init; } = [];
 
+    internal LambdaExpression? TimeoutFromData { get; init; }
+
+    internal LambdaExpression? HeartbeatFromData { get; init; }
+
+    internal LambdaExpression? ConcurrencyFromData { get; init; }
+
+    internal LambdaExpression? ToleratedCountFromData { get; init; }
+
+    internal LambdaExpression? ToleratedPercentageFromData { get; init; }
+
     internal IReadOnlyList<Assignment> Assignments { get; init; } = [];
 
     internal IReadOnlyList<Catcher> Catchers { get; init; } = [];
+
+    /// <summary>What the result is, before it is shaped.</summary>
+    protected virtual Jsonata ResultText => Jsonata.Result;
 
     /// <summary>Adds the fields up to <c>Output</c>.</summary>
     protected abstract void DescribeWork(StateBuilder state);
@@ -27,13 +40,39 @@ internal abstract record WorkNode(string Name) : StateNode(Name)
     protected sealed override void Describe(StateBuilder state)
     {
         DescribeWork(state);
+        AddFromData(state, "TimeoutSeconds", TimeoutFromData, isKnown: this is TaskNode, least: 1);
+        AddFromData(state, "HeartbeatSeconds", HeartbeatFromData, isKnown: this is TaskNode, least: 1);
+        AddFromData(state, "MaxConcurrency", ConcurrencyFromData, isKnown: this is MapNode, least: 0);
+        AddFromData(state, "ToleratedFailureCount", ToleratedCountFromData, isKnown: this is MapNode { Distributed: not null }, least: 0);
+        AddFromData(state, "ToleratedFailurePercentage", ToleratedPercentageFromData, isKnown: this is MapNode { Distributed: not null }, least: 0);
         if (Output is not null)
         {
-            state.Body["Output"] = state.Template("Output", Output, Jsonata.Input, Jsonata.Result);
+            state.Body["Output"] = state.Template("Output", Output, Jsonata.Input, ResultText);
         }
 
-        state.Variables.Assign(state, state.Body, Assignments, Jsonata.Input, Jsonata.Result);
+        state.Variables.Assign(state, state.Body, Assignments, Jsonata.Input, ResultText);
         AddRetries(state);
+    }
+
+    private static void AddFromData(StateBuilder state, string field, LambdaExpression? value, bool isKnown, int least)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        if (!isKnown)
+        {
+            throw state.Error($"its {field} is taken from the data, but a {state.Body["Type"]} of this kind has none. Leave it out.");
+        }
+
+        if (new Constants(value.Body).Contains(value.Body))
+        {
+            var constant = Convert.ToDouble(Constants.Evaluate(value.Body), System.Globalization.CultureInfo.InvariantCulture);
+            throw state.Error($"its {field} is always {constant}: {(constant < least ? $"it has to be {least} or more." : "say it in the options.")}");
+        }
+
+        state.Body[field] = state.Translate(field, value).Single(value, Jsonata.Input);
     }
 
     private void AddRetries(StateBuilder state)

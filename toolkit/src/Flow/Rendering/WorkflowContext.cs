@@ -26,6 +26,9 @@ internal sealed class WorkflowContext(string workflow, WorkflowOptions options)
 
     internal IReadOnlyList<RequiredPermission> Needs => [.. _needs.Values];
 
+    /// <summary>The ARN of a service's integration.</summary>
+    internal string ServiceArn(string integration) => $"arn:{options.Partition}:states:::{integration}";
+
     internal FlowException Error(string? step, string what) =>
         new($"Workflow '{workflow}'{(step is null ? "" : $", step '{step}'")}: {what}");
 

@@ -14,7 +14,7 @@ internal sealed record SdkNode(string Name, LambdaExpression Call, Resource? On,
     {
         var (service, operation, arguments) = Read(state);
         state.Workflow.Use(service);
-        state.Body["Resource"] = $"arn:aws:states:::aws-sdk:{service.Name}:{char.ToLowerInvariant(operation[0])}{operation[1..]}{(Waits ? ".waitForTaskToken" : "")}";
+        state.Body["Resource"] = state.Workflow.ServiceArn($"aws-sdk:{service.Name}:{char.ToLowerInvariant(operation[0])}{operation[1..]}{(Waits ? ".waitForTaskToken" : "")}");
         state.Body["Arguments"] = state.Translate("arguments", arguments, ServiceSpelling.Typed).Template(arguments, Call.Parameters, null, Jsonata.Input, new Jsonata(TaskTokens.Text));
         if (Waits)
         {
