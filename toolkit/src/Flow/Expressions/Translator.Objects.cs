@@ -62,7 +62,7 @@ internal sealed partial class Translator
             var isPayload = _service?.IsPayload(created.Type, member) ?? false;
             fields.Add((property.Name, given.TryGetValue(member, out var value)
                 ? new(value, null, isPayload)
-                : new(null, In(isPayload, () => DefaultOf(contract, member, property, defaults)), isPayload)));
+                : new(null, IsLeftOut(contract, property, defaults) ? null : In(isPayload, () => DefaultOf(contract, member, property, defaults)), isPayload)));
         }
 
         return fields;
@@ -110,6 +110,9 @@ internal sealed partial class Translator
         return given;
     }
 
+    private bool IsLeftOut(Contract contract, JsonPropertyInfo property, object? instance) =>
+        instance is null && _service is not null && ServiceSpelling.IsLeftOut(contract.Type, property);
+
     private JsonNode? DefaultOf(Contract contract, string member, JsonPropertyInfo property, object? instance)
     {
         if (property.Set is null && property.AssociatedParameter is null)
@@ -117,11 +120,6 @@ internal sealed partial class Translator
             throw new NotTranslatableException(
                 $"{contract.Type.Name}.{member} is computed in C#, and would be missing from an object that is made in JSONata",
                 "Mark it [JsonIgnore], or let a function make the object.");
-        }
-
-        if (instance is null && _service is not null && ServiceSpelling.IsLeftOut(contract.Type, property))
-        {
-            return null;
         }
 
         return instance is null

@@ -95,7 +95,7 @@ internal static class ErrorRules
             .SelectMany(assembly => Derived.GetOrAdd((type, assembly), static key => DerivedFrom(key.Item1, key.Item2)))
             .Distinct()
             .Select(ErrorName.Of);
-        List<ErrorName> names = type.IsAbstract ? [.. derived] : [error, .. derived];
+        List<ErrorName> names = type.IsAbstract && !type.IsDefined(typeof(ErrorNameAttribute), inherit: false) ? [.. derived] : [error, .. derived];
         return names.Count > 0
             ? names
             : throw state.Error($"its {what} of {type.Name} takes nothing: the class is abstract, and none that derives from it is known. Name the class that is thrown.");

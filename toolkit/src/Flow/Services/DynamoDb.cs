@@ -30,6 +30,10 @@ public static class DynamoDb
     public static T FromAttributes<T>(Attributes attributes) => throw ExpressionOnly.Use("DynamoDb.FromAttributes");
 }
 
+/// <summary>The item does not meet the condition of a call that Step Functions made itself. A name for <c>Catch</c>, never thrown.</summary>
+[ErrorName("DynamoDB.ConditionalCheckFailedException")]
+public abstract class ConditionFailed : Exception;
+
 /// <summary>Attributes by their names, as <see cref="DynamoDb.ToAttributes{T}"/> makes them.</summary>
 public sealed class Attributes
 {
