@@ -22,24 +22,24 @@ internal sealed class WorkflowBindings(string workflow, IReadOnlyList<DotnetFunc
     {
         if (rendered.Functions.Count > 0)
         {
-            yield return Allow(["lambda:InvokeFunction"], FunctionsOf(rendered).Select(function => function.Arn));
+            yield return Allow(["lambda:InvokeFunction"], rendered.Substitutions.OfType<FunctionArnSubstitution>().SelectMany(function => ArnsOf(Find(function.Function).Arn, function)));
         }
 
-        foreach (var needs in rendered.RequiredPermissions.Where(need => !IsSelf(need.Resource)).GroupBy(need => (need.Resource, need.Part)))
+        foreach (var needs in rendered.RequiredPermissions.Where(need => !IsSelf(need.Resource)).GroupBy(need => need with { Action = "" }))
         {
-            yield return Allow(needs.Select(need => need.Action), [(needs.Key.Resource.FixedArn ?? Find(needs.Key.Resource).Arn) + needs.Key.Part]);
+            yield return Allow(needs.Select(need => need.Action), [(needs.Key.Resource.FixedArn ?? Find(needs.Key.Resource).Arn) + needs.Key.Part], needs.Key.Conditions);
         }
     }
 
     /// <summary>What the machine needs on itself, as a policy of its own: its role's policy has to be there before the machine is.</summary>
     public static void GrantSelf(Construct scope, RenderedWorkflow rendered, string machineArn, IRole role)
     {
-        var needs = rendered.RequiredPermissions.Where(need => IsSelf(need.Resource)).GroupBy(need => (need.Resource, need.Part)).ToList();
+        var needs = rendered.RequiredPermissions.Where(need => IsSelf(need.Resource)).GroupBy(need => need with { Action = "" }).ToList();
         if (needs.Count > 0)
         {
             new Policy(scope, "OnItself", new PolicyProps
             {
-                Statements = [.. needs.Select(group => Allow(group.Select(need => need.Action), [ArnOf(group.Key.Resource) + group.Key.Part]))],
+                Statements = [.. needs.Select(group => Allow(group.Select(need => need.Action), [ArnOf(group.Key.Resource) + group.Key.Part], group.Key.Conditions))],
             }).AttachToRole(role);
         }
 
@@ -66,11 +66,24 @@ internal sealed class WorkflowBindings(string workflow, IReadOnlyList<DotnetFunc
         _ => throw new InvalidOperationException($"{workflow}: nothing is known of the token {substitution}."),
     };
 
-    private static PolicyStatement Allow(IEnumerable<string> actions, IEnumerable<string> targets) => new(new PolicyStatementProps
+    private static PolicyStatement Allow(IEnumerable<string> actions, IEnumerable<string> targets, IReadOnlyList<PermissionCondition>? conditions = null)
     {
-        Actions = [.. actions.Distinct().Order(StringComparer.Ordinal)],
-        Resources = [.. targets.Distinct()],
-    });
+        var statement = new PolicyStatement(new PolicyStatementProps
+        {
+            Actions = [.. actions.Distinct().Order(StringComparer.Ordinal)],
+            Resources = [.. targets.Distinct()],
+        });
+        foreach (var compared in (conditions ?? []).GroupBy(condition => condition.Operator))
+        {
+            statement.AddCondition(compared.Key, compared.ToDictionary(condition => condition.Key, object (condition) => condition.Value));
+        }
+
+        return statement;
+    }
+
+    /// <summary>The function itself where it is called so, and each alias or version of it: permission for the one is none for the other.</summary>
+    private static IEnumerable<string> ArnsOf(string arn, FunctionArnSubstitution function) =>
+        function.Qualifiers.Select(qualifier => qualifier.Length == 0 ? arn : $"{arn}:{qualifier}");
 
     private DotnetFunction Find(FunctionReference reference) =>
         functions.FirstOrDefault(function => function.Handler.Type == reference.FunctionType && function.Handler.Method == reference.Method.Name)

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace AsteroidWorkflows.Flow.Expressions;
 
-/// <summary>The methods of <see cref="Runtime"/> as JSONata.</summary>
+/// <summary>The methods of <see cref="StatesFunctions"/> as JSONata.</summary>
 internal static class RuntimeFunctions
 {
     private static readonly string[] Hashes = ["MD5", "SHA-1", "SHA-256", "SHA-384", "SHA-512"];
@@ -13,19 +13,19 @@ internal static class RuntimeFunctions
         Jsonata Argument(int index) => translator.Inline(call.Arguments[index]);
         return call.Method.Name switch
         {
-            nameof(Runtime.Jsonata) => new($"({Checked(translator, call.Arguments[0])})"),
-            nameof(Runtime.Parse) => Jsonata.Call("parse", Argument(0)),
-            nameof(Runtime.Uuid) => new("$uuid()"),
-            nameof(Runtime.Hash) => Jsonata.Call("hash", Argument(0), new(JsonataText.Literal(Algorithm(translator, call.Arguments[1])))),
-            nameof(Runtime.Partition) => new($"[$partition({Argument(0).Text}, {Size(translator, call.Arguments[1]).Text})]"),
-            nameof(Runtime.Range) => new($"[$range({Argument(0).Text}, {Argument(1).Text}, {Argument(2).Text})]"),
-            nameof(Runtime.Random) => call.Arguments.Count == 0 ? new("$random()") : Jsonata.Call("random", Argument(0)),
-            nameof(Runtime.Now) => new("$now()"),
-            _ => throw new NotTranslatableException($"Runtime.{call.Method.Name} has no JSONata form", "Use another function."),
+            nameof(StatesFunctions.Jsonata) => new($"({Checked(translator, call.Arguments[0])})"),
+            nameof(StatesFunctions.Parse) => Jsonata.Call("parse", Argument(0)),
+            nameof(StatesFunctions.Uuid) => new("$uuid()"),
+            nameof(StatesFunctions.Hash) => Jsonata.Call("hash", Argument(0), new(JsonataText.Literal(Algorithm(translator, call.Arguments[1])))),
+            nameof(StatesFunctions.Partition) => new($"[$partition({Argument(0).Text}, {Size(translator, call.Arguments[1]).Text})]"),
+            nameof(StatesFunctions.Range) => new($"[$range({Argument(0).Text}, {Argument(1).Text}, {Argument(2).Text})]"),
+            nameof(StatesFunctions.Random) => call.Arguments.Count == 0 ? new("$random()") : Jsonata.Call("random", Argument(0)),
+            nameof(StatesFunctions.Now) => new("$now()"),
+            _ => throw new NotTranslatableException($"StatesFunctions.{call.Method.Name} has no JSONata form", "Use another function."),
         };
     }
 
-    internal static bool Is(MemberInfo member) => member.DeclaringType == typeof(Runtime);
+    internal static bool Is(MemberInfo member) => member.DeclaringType == typeof(StatesFunctions);
 
     private static string Checked(Translator translator, Expression argument)
     {

@@ -20,7 +20,7 @@ internal sealed record InvokeNode(string Name, LambdaExpression Call, TaskOption
         }
 
         var call = HandlerCall.Of(state, Call);
-        state.Body["Resource"] = Use(state, call.Function) + (Qualifier is null ? "" : ":" + Qualifier);
+        state.Body["Resource"] = Use(state, call.Function, Qualifier) + (Qualifier is null ? "" : ":" + Qualifier);
         state.Body["Arguments"] = state.Translate("payload", call.Payload).Template(call.Payload, Call.Parameters, null, Jsonata.Input);
     }
 }

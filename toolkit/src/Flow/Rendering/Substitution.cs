@@ -7,7 +7,21 @@ public abstract record Substitution(string Token);
 /// <summary>A token that stands for the ARN of a Lambda function.</summary>
 /// <param name="Token">The name between the braces.</param>
 /// <param name="Function">The function.</param>
-public sealed record FunctionArnSubstitution(string Token, FunctionReference Function) : Substitution(Token);
+public sealed record FunctionArnSubstitution(string Token, FunctionReference Function) : Substitution(Token)
+{
+    private readonly SortedSet<string> _qualifiers = new(StringComparer.Ordinal);
+
+    /// <summary>The aliases and versions by which the function is called, in their order; an empty one is the function itself.</summary>
+    public IReadOnlyCollection<string> Qualifiers => _qualifiers;
+
+    internal void CalledBy(string? qualifier) => _qualifiers.Add(qualifier ?? "");
+
+    /// <inheritdoc/>
+    public bool Equals(FunctionArnSubstitution? other) => other is not null && Token == other.Token && Function == other.Function && _qualifiers.SetEquals(other._qualifiers);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Token, Function);
+}
 
 /// <summary>A token that stands for the name of a resource.</summary>
 /// <param name="Token">The name between the braces.</param>

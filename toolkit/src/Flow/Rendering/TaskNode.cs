@@ -49,7 +49,7 @@ internal abstract record TaskNode(string Name, TaskOptions Options) : WorkNode(N
     protected override IReadOnlyList<RetryRule> DefaultRetries(WorkflowContext workflow) => Options.DefaultRetries ?? workflow.Options.DefaultRetries;
 
     /// <summary>Names the function, after a look at what it takes and answers.</summary>
-    protected static string Use(StateBuilder state, FunctionReference function)
+    protected static string Use(StateBuilder state, FunctionReference function, string? qualifier = null)
     {
         foreach (var type in new[] { function.InputType, function.OutputType })
         {
@@ -59,6 +59,6 @@ internal abstract record TaskNode(string Name, TaskOptions Options) : WorkNode(N
             }
         }
 
-        return state.Workflow.Use(function);
+        return state.Workflow.Use(function, qualifier);
     }
 }

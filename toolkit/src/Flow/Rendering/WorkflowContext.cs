@@ -112,7 +112,7 @@ internal sealed class WorkflowContext(string workflow, WorkflowOptions options)
     }
 
     /// <summary>The token that stands for a function's ARN.</summary>
-    internal string Use(FunctionReference function)
+    internal string Use(FunctionReference function, string? qualifier = null)
     {
         var substitution = new FunctionArnSubstitution(function.Name + "FunctionArn", function);
         if (_substitutions.TryGetValue(substitution.Token, out var other) && other is FunctionArnSubstitution known
@@ -121,7 +121,9 @@ internal sealed class WorkflowContext(string workflow, WorkflowOptions options)
             substitution = new(function.LongName + "FunctionArn", function);
         }
 
-        return Use(substitution);
+        var token = Use(substitution);
+        ((FunctionArnSubstitution)_substitutions[substitution.Token]).CalledBy(qualifier);
+        return token;
     }
 
     internal string Use(Substitution substitution)

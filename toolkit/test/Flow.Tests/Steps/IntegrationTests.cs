@@ -22,6 +22,7 @@ public class IntegrationTests
         var state = Rendered.State(step);
         Json.Equal("\"${ChargeFunctionArn}:live\"", state["Resource"]);
         Json.Equal("""{"RoleArn":"${JobRoleArn}"}""", state["Credentials"]);
+        Assert.Equal(["live"], Assert.IsType<FunctionArnSubstitution>(Rendered.Workflow(step).Substitutions[0]).Qualifiers);
         Assert.Equal([new RequiredPermission("sts:AssumeRole", Role)], Rendered.Workflow(step).RequiredPermissions);
         Json.Equal("""{"RoleArn":"arn:aws:iam::1:role/r"}""", Rendered.State(Given.Charge.As(Resource.At("arn:aws:iam::1:role/r")))["Credentials"]);
         Assert.Contains("no alias", Rendered.Refusal(Given.Charge.Qualified("a b")), StringComparison.Ordinal);

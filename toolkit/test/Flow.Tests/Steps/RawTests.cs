@@ -10,7 +10,7 @@ public class RawTests
     [Fact]
     public async Task Jsonata_stands_in_any_lambda_as_it_is_written()
     {
-        var step = Pass("Least", (Order o) => new { o.Id, Sku = Runtime.Jsonata<string>("$states.input.lines^(count)[0].sku") + "!" });
+        var step = Pass("Least", (Order o) => new { o.Id, Sku = StatesFunctions.Jsonata<string>("$states.input.lines^(count)[0].sku") + "!" });
         Assert.Equal("""{"id":"7","sku":"b!"}""", await Ran.With(step, """{"id":"7","lines":[{"sku":"a","count":3},{"sku":"b","count":1}]}"""));
     }
 
@@ -22,15 +22,15 @@ public class RawTests
     [InlineData("1 /* x", "has a comment that nothing closes")]
     [InlineData("'%}'", "holds '{%', '%}' or '${'")]
     public void Jsonata_that_would_tear_the_definition_apart_is_refused(string text, string why) =>
-        Assert.Contains(why, Rendered.Refusal(Pass("P", (Order o) => Runtime.Jsonata<int>(text))), StringComparison.Ordinal);
+        Assert.Contains(why, Rendered.Refusal(Pass("P", (Order o) => StatesFunctions.Jsonata<int>(text))), StringComparison.Ordinal);
 
     [Fact]
     public void A_workflow_may_bring_a_parser()
     {
         WorkflowOptions options = new() { CheckJsonata = ProblemOf };
-        Assert.Contains("is no JSONata", Rendered.Refusal(Pass("P", (Order o) => Runtime.Jsonata<int>("1 +")), options), StringComparison.Ordinal);
+        Assert.Contains("is no JSONata", Rendered.Refusal(Pass("P", (Order o) => StatesFunctions.Jsonata<int>("1 +")), options), StringComparison.Ordinal);
         Assert.Contains("is no JSONata", Rendered.Refusal(RawState<Order, int>("P", """{"Type":"Pass","Output":"{% 1 + %}"}"""), options), StringComparison.Ordinal);
-        Assert.NotNull(Rendered.Workflow(Pass("P", (Order o) => Runtime.Jsonata<int>("1 + 1")), options));
+        Assert.NotNull(Rendered.Workflow(Pass("P", (Order o) => StatesFunctions.Jsonata<int>("1 + 1")), options));
 
         static string? ProblemOf(string text)
         {
@@ -85,17 +85,17 @@ public class RawTests
     {
         var step = Pass("All", (Order o) => new
         {
-            Parsed = Runtime.Parse<Sku>(o.Id).Code,
-            Hash = Runtime.Hash("a", "SHA-256"),
-            Parts = Runtime.Partition(o.Labels, 2),
-            Numbers = Runtime.Range(0, 10, 5),
-            Seeded = Runtime.Random(1) < 1,
-            Uuid = Runtime.Uuid() != Guid.Empty,
+            Parsed = StatesFunctions.Parse<Sku>(o.Id).Code,
+            Hash = StatesFunctions.Hash("a", "SHA-256"),
+            Parts = StatesFunctions.Partition(o.Labels, 2),
+            Numbers = StatesFunctions.Range(0, 10, 5),
+            Seeded = StatesFunctions.Random(1) < 1,
+            Uuid = StatesFunctions.Uuid() != Guid.Empty,
         });
         Assert.Equal(
             """{"parsed":"x","hash":"ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb","parts":[["a","b"],["c"]],"numbers":[0,5,10],"seeded":true,"uuid":true}""",
             await Ran.With(step, """{"id":"{\"code\":\"x\"}","labels":["a","b","c"]}"""));
-        Assert.Contains("Use MD5, SHA-1", Rendered.Refusal(Pass("P", (Order o) => Runtime.Hash(o.Id, "SHA-3"))), StringComparison.Ordinal);
-        Assert.Contains("a size of 1 or more", Rendered.Refusal(Pass("P", (Order o) => Runtime.Partition(o.Labels, 0))), StringComparison.Ordinal);
+        Assert.Contains("Use MD5, SHA-1", Rendered.Refusal(Pass("P", (Order o) => StatesFunctions.Hash(o.Id, "SHA-3"))), StringComparison.Ordinal);
+        Assert.Contains("a size of 1 or more", Rendered.Refusal(Pass("P", (Order o) => StatesFunctions.Partition(o.Labels, 0))), StringComparison.Ordinal);
     }
 }
