@@ -1,9 +1,5 @@
 using AsteroidWorkflows.Flow;
 using AsteroidWorkflows.Hosting;
-using AsteroidWorkflows.Workflows.Accounts;
-using AsteroidWorkflows.Workflows.Asteroids;
-using AsteroidWorkflows.Workflows.Orders;
-using AsteroidWorkflows.Workflows.Photos;
 
 namespace AsteroidWorkflows.Workflows;
 
@@ -13,10 +9,10 @@ public static class AllWorkflows
     /// <summary>A line each folder; workflows are built anew each time.</summary>
     public static IReadOnlyList<WorkflowModule> Modules() =>
     [
-        AsteroidsModule.Create(),
-        AccountsModule.Create(),
-        PhotosModule.Create(),
-        OrdersModule.Create(),
+        Asteroids.AsteroidsModule.Create(),
+        Accounts.AccountsModule.Create(),
+        Photos.PhotosModule.Create(),
+        Orders.OrdersModule.Create(),
     ];
 
     /// <summary>The workflows of all modules, built anew.</summary>

@@ -1,3 +1,5 @@
+using AsteroidWorkflows.Build.Walkthroughs;
+
 namespace AsteroidWorkflows.Build.Commands;
 
 internal static class Verify
@@ -18,9 +20,10 @@ internal static class Verify
         await Step.RunAsync("Compare random expressions in C#, npm's jsonata and ours", CompareExpressionsAsync);
         await Step.RunAsync("Synthesize with and without what is kept", SynthComparison.RunAsync);
         var attacks = await Step.RunAsync("Damage what is kept", SynthAttacks.RunAsync);
+        await Step.RunAsync("Add a function and a workflow as CONTRIBUTING.md says, in a copy", WalkthroughCheck.RunAsync);
         await Format.CheckAsync();
         var linted = await LintTemplatesAsync();
-        return $"verify: {GeneratedSets.All.Count} sets of generated files are as committed; {RandomExpressions} random expressions mean the same in C# and in JSONata; synths are the same with and without what is kept, and after {attacks} attacks on it; the format is right; {linted}.";
+        return $"verify: {GeneratedSets.All.Count} sets of generated files are as committed; {RandomExpressions} random expressions mean the same in C# and in JSONata; synths are the same with and without what is kept, and after {attacks} attacks on it; a function and a workflow are added as documented; the format is right; {linted}.";
     }
 
     /// <summary>What Flow translates has to mean in JSONata what it means in C#.</summary>
