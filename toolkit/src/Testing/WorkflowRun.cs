@@ -55,9 +55,6 @@ public sealed class WorkflowRun
     /// <summary>How often a state was tried again, over all its visits.</summary>
     public int Retries(string state) => _attempts.Value.GetValueOrDefault(state);
 
-    /// <summary>The output as a type of one's own.</summary>
-    public T? OutputAs<T>(JsonSerializerOptions? options = null) => AssertSucceeded().Output.Deserialize<T>(options);
-
     /// <summary>It succeeded.</summary>
     public WorkflowRun AssertSucceeded() => Assert(Status == ExecutionStatus.Succeeded, "It should have succeeded.");
 

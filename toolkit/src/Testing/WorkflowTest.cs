@@ -22,7 +22,6 @@ public sealed class WorkflowTest : IWorkflowTarget
     private readonly HashSet<string> _callbacks = new(StringComparer.Ordinal);
     private readonly TaskHandlers _handlers = new();
     private readonly List<(string Name, StateMachine Definition)> _others = [];
-    private DateTimeOffset? _start;
 
     private WorkflowTest(StateMachine definition, bool isExpress)
     {
@@ -88,13 +87,6 @@ public sealed class WorkflowTest : IWorkflowTarget
         return this;
     }
 
-    /// <summary>Starts the clock at this time. Default: 2000-01-01T00:00:00Z.</summary>
-    public WorkflowTest StartingAt(DateTimeOffset time)
-    {
-        _start = time;
-        return this;
-    }
-
     /// <inheritdoc/>
     public async Task<WorkflowRun> RunAsync(string input = "{}", CancellationToken cancellationToken = default)
     {
@@ -115,7 +107,7 @@ public sealed class WorkflowTest : IWorkflowTarget
         var tokens = new Dictionary<string, string>(StringComparer.Ordinal);
         var mocks = _mocks.ToDictionary(m => m.Key, m => new MockedState(m.Value));
         var handlers = new TestHandlers(new MockedHandlers(Name, mocks, _handlers), _callbacks, tokens);
-        var engine = new WorkflowEngine(new EngineOptions { Clock = new VirtualClock(_start), Handlers = handlers, Seed = 1 });
+        var engine = new WorkflowEngine(new EngineOptions { Clock = new VirtualClock(), Handlers = handlers, Seed = 1 });
         foreach (var (name, definition) in _others)
         {
             engine.Deploy(name, definition);

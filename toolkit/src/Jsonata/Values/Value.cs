@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
@@ -89,14 +88,6 @@ internal readonly struct Value
 
     /// <summary>The object behind it; none for nothing.</summary>
     public object? Reference => _reference;
-
-    public bool IsSameReference(object other) => ReferenceEquals(_reference, other);
-
-    public bool TryGetArray([NotNullWhen(true)] out ArrayValue? array)
-    {
-        array = _reference as ArrayValue;
-        return array is not null;
-    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Value FromNumber(in JsonElement element)
