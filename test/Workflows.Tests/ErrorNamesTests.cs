@@ -5,13 +5,8 @@ namespace AsteroidWorkflows.Workflows.Tests;
 /// <summary>Step Functions sees an error of a function by its class's name without the namespace: that name must say one thing.</summary>
 public class ErrorNamesTests
 {
-    private static readonly Assembly[] Assemblies =
-    [
-        typeof(AsteroidWorkflows.Lambdas.Accounts.Submit).Assembly,
-        typeof(AsteroidWorkflows.Lambdas.Asteroids.DownloadBenner).Assembly,
-        typeof(AsteroidWorkflows.Lambdas.Orders.ProcessItem).Assembly,
-        typeof(AsteroidWorkflows.Lambdas.Photos.FaceDetection).Assembly,
-    ];
+    private static readonly IEnumerable<Assembly> Assemblies =
+        AllWorkflows.Modules().SelectMany(module => module.Functions).Select(function => function.Type.Assembly).Distinct();
 
     private static readonly Type[] Errors =
         [.. Assemblies.SelectMany(assembly => assembly.GetTypes()).Where(type => type.IsAssignableTo(typeof(Exception)))];
