@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Amazon.CDK;
 using Amazon.CDK.AWS.Events;
-using Amazon.CDK.AWS.Events.Targets;
 using Amazon.CDK.AWS.StepFunctions;
 using AsteroidWorkflows.Cdk.Constructs;
 using AsteroidWorkflows.Cdk.Settings;
@@ -50,7 +49,7 @@ public sealed class AsteroidsStack : WorkflowStack
             Description = "Starts the downloads from time to time",
             Enabled = AppSettings.DownloadsEnabled,
             Schedule = Schedule.Expression(AppSettings.DownloadSchedule),
-            Targets = [new SfnStateMachine(machine)],
+            Targets = [StartedByEvents(machine)],
         });
 
         // RuleTargetInput.FromText would hand on a JSON string that holds the input, and not the input.

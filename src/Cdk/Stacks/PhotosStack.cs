@@ -1,6 +1,5 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.Events;
-using Amazon.CDK.AWS.Events.Targets;
 using Amazon.CDK.AWS.Rekognition;
 using Amazon.CDK.AWS.SNS;
 using Amazon.CDK.AWS.SNS.Subscriptions;
@@ -119,9 +118,14 @@ public sealed class PhotosStack : WorkflowStack
             {
                 ["bucket"] = new Dictionary<string, object> { ["name"] = new[] { photos.BucketName } },
                 // Only keys that name a rider; anything at the top is left for starting by hand.
-                ["object"] = new Dictionary<string, object> { ["key"] = new[] { new Dictionary<string, object> { ["wildcard"] = "*/*" } } },
+                ["object"] = new Dictionary<string, object>
+                {
+                    ["key"] = new[] { new Dictionary<string, object> { ["wildcard"] = "*/*" } },
+                    // What is empty is a folder that the console has made.
+                    ["size"] = new[] { new Dictionary<string, object> { ["numeric"] = new object[] { ">", 0 } } },
+                },
             },
         },
-        Targets = [new SfnStateMachine(machine)],
+        Targets = [StartedByEvents(machine)],
     });
 }

@@ -1,4 +1,5 @@
 using Amazon.CDK;
+using Amazon.CDK.AWS.Events.Targets;
 using Amazon.CDK.AWS.StepFunctions;
 using AsteroidWorkflows.Cdk.Constructs;
 using AsteroidWorkflows.Cdk.Settings;
@@ -49,6 +50,11 @@ public abstract class WorkflowStack : Stack
 
     /// <summary>The app's settings.</summary>
     protected AppSettings AppSettings { get; }
+
+    /// <summary>Starts a workflow from a rule; an event that can't be delivered is kept, and raises an alarm.</summary>
+    /// <param name="machine">What is started.</param>
+    protected SfnStateMachine StartedByEvents(StateMachine machine) =>
+        new(machine, new SfnStateMachineProps { DeadLetterQueue = new LostEvents(this, "LostEvents", _alarms) });
 
     /// <summary>Adds a function of the stack's table; the construct is named like the class.</summary>
     /// <typeparam name="TFunction">Its class.</typeparam>

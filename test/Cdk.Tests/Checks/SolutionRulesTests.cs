@@ -24,7 +24,7 @@ public sealed partial class SolutionRulesTests(SynthesisFixture apps)
     }
 
     [Fact]
-    public void Nothing_is_acknowledged_but_permissions_on_any_object_and_on_what_has_no_resource()
+    public void Nothing_is_acknowledged_but_permissions_on_any_object_and_on_what_has_no_resource_and_queues_at_the_end()
     {
         var acknowledged = apps.Dev.ReadJson("validation-report.json")["pluginReports"]!.AsArray()
             .SelectMany(plugin => plugin!["suppressedViolations"]!.AsArray())
@@ -41,6 +41,8 @@ public sealed partial class SolutionRulesTests(SynthesisFixture apps)
                 "AwsSolutions-IAM5[Resource::<Files.Arn>/*] Asteroids",
                 "AwsSolutions-IAM5[Resource::<Photos.Arn>/*] Photos",
                 "AwsSolutions-IAM5[Resource::<Thumbnails.Arn>/*] Photos",
+                "AwsSolutions-SQS3 Asteroids",
+                "AwsSolutions-SQS3 Photos",
             ],
             acknowledged);
     }

@@ -40,6 +40,24 @@ public sealed class DeliveryTests(SynthesisFixture apps)
     }
 
     [Fact]
+    public void What_a_rule_cannot_deliver_is_kept_in_a_queue_that_lets_it_in_and_is_watched()
+    {
+        var targets = apps.Dev.Stacks.SelectMany(stack => stack.OfType("AWS::Events::Rule")
+            .SelectMany(rule => rule.Find("Targets")!.AsArray(), (rule, target) => (Stack: stack, Rule: rule, Queue: JsonText.Of(target!["DeadLetterConfig"]?["Arn"]))));
+
+        Assert.All(targets, one =>
+        {
+            Assert.NotNull(one.Queue);
+            var queue = one.Stack[one.Queue[2..^".Arn}".Length]];
+            Assert.Contains(
+                one.Stack.OfType("AWS::SQS::QueuePolicy").SelectMany(Permissions.Statements),
+                statement => IsAllowed(statement, "events.amazonaws.com", "sqs:SendMessage", one.Queue)
+                    && JsonText.Of(statement["Condition"]) == $$$"""{"ArnEquals":{"aws:SourceArn":"${{{{one.Rule.Path}}}.Arn}"}}""");
+            Assert.Contains(one.Stack.OfType("AWS::CloudWatch::Alarm"), alarm => alarm["Dimensions.0.Value"] == $"${{{queue.Path}.QueueName}}");
+        });
+    }
+
+    [Fact]
     public void No_policy_of_a_topic_is_without_an_Allow_where_a_service_publishes_to_it()
     {
         foreach (var stack in apps.Dev.Stacks)

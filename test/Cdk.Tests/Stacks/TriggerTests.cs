@@ -38,9 +38,9 @@ public sealed class TriggerTests(SynthesisFixture apps)
 
         Assert.Equal("ENABLED", rule["State"]);
         Assert.Equal(
-            """{"detail":{"bucket":{"name":["${Photos}"]},"object":{"key":[{"wildcard":"*/*"}]}},"detail-type":["Object Created"],"source":["aws.s3"]}""",
+            """{"detail":{"bucket":{"name":["${Photos}"]},"object":{"key":[{"wildcard":"*/*"}],"size":[{"numeric":[">",0]}]}},"detail-type":["Object Created"],"source":["aws.s3"]}""",
             rule["EventPattern"]);
-        Assert.Equal("""[{"Arn":"${ProcessUpload/StateMachine}","Id":"Target0","RoleArn":"${ProcessUpload/StateMachine/EventsRole.Arn}"}]""", rule["Targets"]);
+        Assert.Equal("""[{"Arn":"${ProcessUpload/StateMachine}","DeadLetterConfig":{"Arn":"${LostEvents.Arn}"},"Id":"Target0","RoleArn":"${ProcessUpload/StateMachine/EventsRole.Arn}"}]""", rule["Targets"]);
         Assert.Equal("true", photos["Photos"]["NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled"]);
         Assert.Null(photos["Thumbnails"]["NotificationConfiguration"]);
     }
