@@ -65,9 +65,8 @@ public sealed class PhotosStack : WorkflowStack
     {
         return
         [
-            // DetectFaces works on a picture alone: IAM knows no resource for it.
             Function<FaceDetection>("Refuses a photo that does not show one face", Small)
-                .Allow(["rekognition:DetectFaces"], "*").AllowObjects(photos, "s3:GetObject"),
+                .AllowOnAnyResource("Detect", "DetectFaces works on a picture alone: IAM knows no resource for it.", "rekognition:DetectFaces").AllowObjects(photos, "s3:GetObject"),
             OnCollection(Function<FaceSearch>("Refuses a face that is known already", Small), "rekognition:SearchFacesByImage"),
             OnCollection(Function<IndexFace>("Adds a face to the collection", Small), "rekognition:IndexFaces"),
             OnCollection(Function<RemoveFace>("Takes a face back out of the collection", Small), "rekognition:DeleteFaces", "rekognition:SearchFacesByImage"),

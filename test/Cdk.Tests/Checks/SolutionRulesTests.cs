@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Amazon.CDK;
 using Amazon.CDK.AWS.S3;
 using AsteroidWorkflows.Cdk.Tests.Synthesis;
+using AsteroidWorkflows.Flow.Cdk;
 
 namespace AsteroidWorkflows.Cdk.Tests.Checks;
 
@@ -45,6 +46,19 @@ public sealed partial class SolutionRulesTests(SynthesisFixture apps)
                 "AwsSolutions-SQS3 Photos",
             ],
             acknowledged);
+    }
+
+    [Fact]
+    public void A_permission_on_any_resource_fails_the_synthesis_even_beside_those_that_are_acknowledged()
+    {
+        var app = SynthesizedApp.Define(apps.NewFolder());
+        ((DotnetFunction)app.Node.FindChild("Accounts").Node.FindChild("Find")).Allow(["dynamodb:GetItem"], "*");
+
+        Assert.ThrowsAny<Exception>(() => app.Synth());
+
+        var report = JsonNode.Parse(File.ReadAllText(Path.Combine(app.Outdir, "validation-report.json")))!;
+        var found = report["pluginReports"]!.AsArray().SelectMany(plugin => plugin!["violations"]!.AsArray()).Select(Rule).ToList();
+        Assert.Contains("AwsSolutions-IAM5[Resource::*]", found);
     }
 
     [Fact]

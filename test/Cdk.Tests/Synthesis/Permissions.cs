@@ -11,22 +11,19 @@ internal static class Permissions
     ];
 
     /// <summary>What each function and each state machine may do besides its own work: write logs and traces.</summary>
-    public static IEnumerable<string> ForLogsAndTraces(SynthesizedStack stack, string? alsoOnAnyResource = null)
+    public static IEnumerable<string> ForLogsAndTraces(SynthesizedStack stack)
     {
         foreach (var function in Owners("AWS::Lambda::Function"))
         {
             yield return $"{function}/Role: logs:CreateLogStream, logs:PutLogEvents on ${{{function}/Logs.Arn}}";
-            if (alsoOnAnyResource?.StartsWith($"{function}/", StringComparison.Ordinal) != true)
-            {
-                yield return $"{function}/Role: xray:PutTelemetryRecords, xray:PutTraceSegments on *";
-            }
+            yield return $"{function}/Role: xray:PutTelemetryRecords, xray:PutTraceSegments on *";
         }
 
         foreach (var machine in Owners("AWS::StepFunctions::StateMachine"))
         {
             yield return $"{machine}/Role: logs:CreateLogDelivery, logs:DeleteLogDelivery, logs:DescribeLogGroups, logs:DescribeResourcePolicies, logs:GetLogDelivery, "
-                + "logs:ListLogDeliveries, logs:PutResourcePolicy, logs:UpdateLogDelivery, "
-                + "xray:GetSamplingRules, xray:GetSamplingTargets, xray:PutTelemetryRecords, xray:PutTraceSegments on *";
+                + "logs:ListLogDeliveries, logs:PutResourcePolicy, logs:UpdateLogDelivery on *";
+            yield return $"{machine}/Role: xray:GetSamplingRules, xray:GetSamplingTargets, xray:PutTelemetryRecords, xray:PutTraceSegments on *";
         }
 
         IEnumerable<string> Owners(string type) => stack.OfType(type).Select(resource => resource.Path[..resource.Path.LastIndexOf('/')]);

@@ -27,6 +27,7 @@ public sealed class DotnetFunction : Construct
             Description = $"What {props.Handler.Type.Name} may do",
         });
         logs.GrantWrite(Role);
+        AnyResource.Allow(Role, "Traces", ["xray:PutTelemetryRecords", "xray:PutTraceSegments"], "Traces in X-Ray have no resource that IAM knows.");
 
         Function = new Function(this, "Function", new FunctionProps
         {
@@ -38,13 +39,13 @@ public sealed class DotnetFunction : Construct
             LogGroup = logs,
             LoggingFormat = LoggingFormat.JSON,
             MemorySize = props.MemorySize,
-            Role = Role,
+            // CDK would add permissions to it that are acknowledged one by one here.
+            Role = Role.WithoutPolicyUpdates(),
             Runtime = props.Hosting == LambdaHosting.Native ? SharedValues.NativeRuntime : SharedValues.DotnetRuntime,
             Timeout = props.Timeout,
             Tracing = Tracing.ACTIVE,
         });
         Handler = props.Handler;
-        Acknowledgements.AnyResource(Role, "Writing traces to X-Ray and detecting faces in a picture have no resource that IAM knows.");
     }
 
     /// <summary>The method that Lambda calls.</summary>
@@ -66,6 +67,16 @@ public sealed class DotnetFunction : Construct
     public DotnetFunction Allow(string[] actions, params string[] resources)
     {
         Role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = actions, Resources = resources }));
+        return this;
+    }
+
+    /// <summary>Lets the function do these things, for which IAM knows no resource.</summary>
+    /// <param name="id">The name of the policy below the role.</param>
+    /// <param name="reason">Why there is none, for whoever checks permissions.</param>
+    /// <param name="actions">The actions.</param>
+    public DotnetFunction AllowOnAnyResource(string id, string reason, params string[] actions)
+    {
+        AnyResource.Allow(Role, id, actions, reason);
         return this;
     }
 

@@ -14,6 +14,12 @@ namespace AsteroidWorkflows.Flow.Cdk;
 /// <typeparam name="TOut">What it ends with.</typeparam>
 public sealed class Workflow<TIn, TOut> : Construct
 {
+    private static readonly string[] LogDelivery =
+    [
+        "logs:CreateLogDelivery", "logs:DeleteLogDelivery", "logs:DescribeLogGroups", "logs:DescribeResourcePolicies", "logs:GetLogDelivery",
+        "logs:ListLogDeliveries", "logs:PutResourcePolicy", "logs:UpdateLogDelivery",
+    ];
+
     /// <summary>Renders the workflow and adds everything that it needs.</summary>
     /// <exception cref="InvalidOperationException">A function or resource that the workflow names is not among those given.</exception>
     public Workflow(Construct scope, string id, WorkflowProps<TIn, TOut> props)
@@ -32,6 +38,9 @@ public sealed class Workflow<TIn, TOut> : Construct
             Role.AddToPolicy(statement);
         }
 
+        AnyResource.Allow(Role, "Traces", ["xray:GetSamplingRules", "xray:GetSamplingTargets", "xray:PutTelemetryRecords", "xray:PutTraceSegments"], "Traces in X-Ray have no resource that IAM knows.");
+        AnyResource.Allow(Role, "LogDelivery", LogDelivery, "The delivery of logs has no resource that IAM knows.");
+
         StateMachine = new StateMachine(this, "StateMachine", new StateMachineProps
         {
             Comment = $"{props.Definition.Name}: {typeof(TIn).Name} to {typeof(TOut).Name}",
@@ -49,13 +58,12 @@ public sealed class Workflow<TIn, TOut> : Construct
                 Level = LogLevel.ALL,
             },
             RemovalPolicy = props.RemovalPolicy,
-            Role = Role,
+            // CDK would add permissions to it that are acknowledged one by one here.
+            Role = Role.WithoutPolicyUpdates(),
             TracingEnabled = true,
         });
         var arn = StateMachine.StateMachineArn;
         WorkflowBindings.GrantSelf(this, rendered, arn, Role);
-
-        Acknowledgements.AnyResource(Role, "Writing traces to X-Ray and managing the delivery of logs have no resource that IAM knows.");
 
         WorkflowAlarms.Add(this, id, arn, props.Alarms.TopicArn);
         WorkflowDashboard.Add(this, arn, bindings.FunctionsOf(rendered));
