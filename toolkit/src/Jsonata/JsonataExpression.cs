@@ -67,8 +67,13 @@ public sealed class JsonataExpression
             return picked;
         }
 
+        return EvaluateNodes(variables, input, options ?? JsonataOptions.Default);
+    }
+
+    private JsonElement EvaluateNodes(IJsonataVariables? variables, JsonElement input, JsonataOptions options)
+    {
         var value = Value.From(input);
-        var run = new Run(options ?? JsonataOptions.Default, Dialect, variables, value);
+        var run = new Run(options, Dialect, variables, value);
         var context = value.AsArray is not null ? Value.Of(new ArrayValue([value], 1) { IsSequence = true, IsOuterWrapper = true }) : value;
         try
         {

@@ -69,6 +69,30 @@ public sealed class StepFunctionsTests
         Evaluation.Run(expression, """{"a":1.0,"b":[1e2,-2.50,9223372036854775808,9223372036854775807],"c":"1.0"}""", JsonataDialect.StepFunctions).GetRawText());
 
     [Theory]
+    [InlineData("0", "0")]
+    [InlineData("-0", "0")]
+    [InlineData("0.5", "0.5")]
+    [InlineData("-12.25", "-12.25")]
+    [InlineData("0.001", "0.001")]
+    [InlineData("0.0009", "9.0E-4")]
+    [InlineData("9999999.5", "9999999.5")]
+    [InlineData("10000000.5", "1.00000005E7")]
+    [InlineData("1.50", "1.5")]
+    [InlineData("0.1000000000000000055", "0.1")]
+    [InlineData("999999999999999999", "999999999999999999")]
+    [InlineData("-9223372036854775809", "-9.223372036854776E18")]
+    [InlineData("1E2", "100")]
+    public void A_number_of_the_input_is_written_anew_wherever_it_stands(string written, string expected)
+    {
+        foreach (var (before, after) in new[] { ("", ""), ("[", "]"), ("{\"a\":[\"12\", ", ",\"\\\"3.0\"]}") })
+        {
+            Assert.Equal(
+                $"{before}{expected}{after}".Replace(" ", "", StringComparison.Ordinal),
+                Evaluation.Run("$", $"{before}{written}{after}", JsonataDialect.StepFunctions).GetRawText().Replace(" ", "", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
     [InlineData("a ?? 1")]
     [InlineData("a ?: 1")]
     public void It_is_JSONata_2_0_and_lacks_the_operators_that_came_later(string expression) =>
