@@ -14,7 +14,7 @@ internal static class Integrations
         ["athena:getQueryResults"] = [],
         ["athena:startQueryExecution"] = [Sync],
         ["athena:stopQueryExecution"] = [],
-        ["batch:submitJob"] = [Sync, Wait],
+        ["batch:submitJob"] = [Sync],
         ["bedrock:createModelCustomizationJob"] = [Sync],
         ["bedrock:invokeModel"] = [Wait],
         ["codebuild:batchDeleteBuilds"] = [],
