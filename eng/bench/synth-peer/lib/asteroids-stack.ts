@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { SfnStateMachine } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
+import { LostEvents } from './lost-events';
 import { PrivateBucket } from './private-bucket';
 import { Workflow } from './workflow';
 import { WorkflowStack } from './workflow-stack';
@@ -27,7 +28,7 @@ export class AsteroidsStack extends WorkflowStack {
       description: 'Starts the downloads from time to time',
       enabled: false,
       schedule: Schedule.expression('rate(7 days)'),
-      targets: [new SfnStateMachine(workflow.stateMachine, { input: RuleTargetInput.fromText(input) })],
+      targets: [new SfnStateMachine(workflow.stateMachine, { input: RuleTargetInput.fromText(input), deadLetterQueue: new LostEvents(this, 'LostEvents', this.alarms) })],
     });
     this.output('Bucket', 'Where the files are stored', files.bucketName);
     this.output('Input', 'An input with this bucket, ready to start an execution with', input);

@@ -5,7 +5,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { acknowledge, anyResource } from './findings';
+import { acknowledge, allowOnAnyResource } from './findings';
 import { PrivateBucket } from './private-bucket';
 import { root } from './root';
 
@@ -27,6 +27,7 @@ export class DotnetFunction extends Construct {
     const logs = new LogGroup(this, 'Logs', { retention: RetentionDays.TWO_WEEKS, removalPolicy: RemovalPolicy.DESTROY });
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com'), description: `What ${id} may do` });
     logs.grantWrite(this.role);
+    allowOnAnyResource(this.role, 'Traces', ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'], 'Traces in X-Ray have no resource that IAM knows.');
     const assembly = `AsteroidWorkflows.Lambdas.${props.project}`;
     this.function = new Function(this, 'Function', {
       architecture: Architecture.ARM_64,
@@ -37,16 +38,20 @@ export class DotnetFunction extends Construct {
       logGroup: logs,
       loggingFormat: LoggingFormat.JSON,
       memorySize: props.memorySize ?? 512,
-      role: this.role,
+      role: this.role.withoutPolicyUpdates(),
       runtime: Runtime.DOTNET_10,
       timeout: props.timeout ?? Duration.seconds(30),
       tracing: Tracing.ACTIVE,
     });
-    acknowledge(this.role, anyResource, 'Writing traces to X-Ray and detecting faces in a picture have no resource that IAM knows.');
   }
 
   allow(actions: string[], ...resources: string[]): this {
     this.role.addToPolicy(new PolicyStatement({ actions, resources }));
+    return this;
+  }
+
+  allowOnAnyResource(id: string, ...actions: string[]): this {
+    allowOnAnyResource(this.role, id, actions, 'IAM knows no resource for it.');
     return this;
   }
 

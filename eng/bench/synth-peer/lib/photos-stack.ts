@@ -6,6 +6,7 @@ import { CfnCollection } from 'aws-cdk-lib/aws-rekognition';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { DotnetFunction } from './dotnet-function';
+import { LostEvents } from './lost-events';
 import { PrivateBucket } from './private-bucket';
 import { Workflow } from './workflow';
 import { WorkflowStack } from './workflow-stack';
@@ -19,7 +20,7 @@ export class PhotosStack extends WorkflowStack {
     const thumbnails = new PrivateBucket(this, 'Thumbnails', accessLogs);
     const riders = this.addPersonalTable('Riders', 'Username');
     const notices = new Topic(this, 'Notices', { displayName: 'Photos that do not meet the rules', enforceSSL: true });
-    const collection = new CfnCollection(this, 'Faces', { collectionId: `${id.toLowerCase()}-faces` });
+    const collection = new CfnCollection(this, 'Faces', { collectionId: `${this.stackName.toLowerCase()}-faces` });
     collection.applyRemovalPolicy(RemovalPolicy.DESTROY);
 
     const collectionArn = this.formatArn({ service: 'rekognition', resource: 'collection', resourceName: collection.collectionId, arnFormat: ArnFormat.SLASH_RESOURCE_NAME });
@@ -27,7 +28,7 @@ export class PhotosStack extends WorkflowStack {
     const onCollection = (name: string, description: string, ...actions: string[]): DotnetFunction =>
       this.addFunction(name, description, small).allow(actions, collectionArn).allowObjects(photos, 's3:GetObject');
     const functions = [
-      this.addFunction('FaceDetection', 'Refuses a photo that does not show one face', small).allow(['rekognition:DetectFaces'], '*').allowObjects(photos, 's3:GetObject'),
+      this.addFunction('FaceDetection', 'Refuses a photo that does not show one face', small).allowOnAnyResource('Detect', 'rekognition:DetectFaces').allowObjects(photos, 's3:GetObject'),
       onCollection('FaceSearch', 'Refuses a face that is known already', 'rekognition:SearchFacesByImage'),
       onCollection('IndexFace', 'Adds a face to the collection', 'rekognition:IndexFaces'),
       onCollection('RemoveFace', 'Takes a face back out of the collection', 'rekognition:DeleteFaces', 'rekognition:SearchFacesByImage'),
@@ -54,8 +55,8 @@ export class PhotosStack extends WorkflowStack {
     const upload = workflow('ProcessUpload', 'PhotoUpload');
     new Rule(this, 'OnUpload', {
       description: 'Starts the workflow for each photo that is uploaded',
-      eventPattern: { source: ['aws.s3'], detailType: ['Object Created'], detail: { bucket: { name: [photos.bucketName] }, object: { key: [{ wildcard: '*/*' }] } } },
-      targets: [new SfnStateMachine(upload.stateMachine)],
+      eventPattern: { source: ['aws.s3'], detailType: ['Object Created'], detail: { bucket: { name: [photos.bucketName] }, object: { key: [{ wildcard: '*/*' }], size: [{ numeric: ['>', 0] }] } } },
+      targets: [new SfnStateMachine(upload.stateMachine, { deadLetterQueue: new LostEvents(this, 'LostEvents', this.alarms) })],
     });
 
     this.output('PhotoBucket', 'Where riders upload photos, as <rider>/<file>', photos.bucketName);

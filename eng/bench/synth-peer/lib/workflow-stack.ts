@@ -1,5 +1,6 @@
-import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Aws, CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { DotnetFunction, DotnetFunctionProps } from './dotnet-function';
@@ -10,9 +11,18 @@ export class WorkflowStack extends Stack {
   private readonly project: string;
 
   constructor(scope: Construct, id: string, description: string) {
-    super(scope, id, { description, tags: { application: 'AsteroidWorkflows', stage: 'dev', workflow: id.toLowerCase() }, terminationProtection: false });
+    super(scope, id, { stackName: `${id}-dev`, description, tags: { application: 'AsteroidWorkflows', stage: 'dev', workflow: id.toLowerCase() }, terminationProtection: false });
     this.project = id;
     this.alarms = new Topic(this, 'Alarms', { displayName: 'AsteroidWorkflows alarms', enforceSSL: true });
+    this.alarms.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'AlarmsOfThisAccount',
+        actions: ['sns:Publish'],
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        resources: [this.alarms.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+      }),
+    );
     this.output('AlarmTopic', 'Where the alarms of this stack go', this.alarms.topicArn);
   }
 

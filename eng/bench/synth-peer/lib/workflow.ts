@@ -9,7 +9,7 @@ import { ITopic } from 'aws-cdk-lib/aws-sns';
 import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { DotnetFunction } from './dotnet-function';
-import { acknowledge, anyResource } from './findings';
+import { allowOnAnyResource } from './findings';
 import { root } from './root';
 
 export interface WorkflowProps {
@@ -23,6 +23,11 @@ export interface WorkflowProps {
   readonly sampleInput?: string;
 }
 
+const logDelivery = [
+  'logs:CreateLogDelivery', 'logs:DeleteLogDelivery', 'logs:DescribeLogGroups', 'logs:DescribeResourcePolicies', 'logs:GetLogDelivery',
+  'logs:ListLogDeliveries', 'logs:PutResourcePolicy', 'logs:UpdateLogDelivery',
+];
+
 /** The state machine that src/Cdk's Workflow makes, from the committed definition. */
 export class Workflow extends Construct {
   readonly stateMachine: StateMachine;
@@ -34,6 +39,9 @@ export class Workflow extends Construct {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('states.amazonaws.com'), description: `What the workflow ${props.definition} may do` });
     role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: functions.map((one) => one.function.functionArn) }));
     props.statements?.forEach((statement) => role.addToPolicy(statement));
+
+    allowOnAnyResource(role, 'Traces', ['xray:GetSamplingRules', 'xray:GetSamplingTargets', 'xray:PutTelemetryRecords', 'xray:PutTraceSegments'], 'Traces in X-Ray have no resource that IAM knows.');
+    allowOnAnyResource(role, 'LogDelivery', logDelivery, 'The delivery of logs has no resource that IAM knows.');
 
     const values: Record<string, string> = { ...props.substitutions };
     functions.forEach((one) => (values[`${one.node.id}FunctionArn`] = one.function.functionArn));
@@ -51,10 +59,9 @@ export class Workflow extends Construct {
         level: LogLevel.ALL,
       },
       removalPolicy: RemovalPolicy.DESTROY,
-      role,
+      role: role.withoutPolicyUpdates(),
       tracingEnabled: true,
     });
-    acknowledge(role, anyResource, 'Writing traces to X-Ray and managing the delivery of logs have no resource that IAM knows.');
     this.addAlarms(props.alarms);
     this.addDashboard(functions);
     new CfnOutput(this, 'Arn', { description: `The state machine of ${props.definition}`, value: this.stateMachine.stateMachineArn });
