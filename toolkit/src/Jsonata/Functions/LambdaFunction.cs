@@ -39,6 +39,9 @@ internal sealed class LambdaFunction(LambdaNode lambda, Value definitionContext,
             Array.Resize(ref values, parameters.Length);
         }
 
-        return lambda.Body.Evaluate(definitionContext, new Frame(closure, parameters, values, parameters.Length));
+        var held = closure.Run.HeldMark;
+        var result = lambda.Body.Evaluate(definitionContext, new Frame(closure, parameters, values, parameters.Length));
+        closure.Run.Release(held);
+        return result;
     }
 }

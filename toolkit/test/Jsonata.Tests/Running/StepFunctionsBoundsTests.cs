@@ -34,6 +34,7 @@ public sealed class StepFunctionsBoundsTests
     [InlineData("($a := [1..500000]; $b := [1..500000]; $count($a))", false)]
     [InlineData("($a := [1..500000]; $b := $a; $count($b))", true)]
     [InlineData("(($a := [1..500000]; $count($a)) + ($b := [1..500000]; $count($b)))", true)]
+    [InlineData("$count($map([1..2000], function($i){ $count($r := [1..2000]) }))", true)]
     [InlineData("$length($reduce([1..22], function($s, $i){ $s & $s }, 'x'))", true)]
     [InlineData("$length($reduce([1..23], function($s, $i){ $s & $s }, 'x'))", false)]
     public void What_is_held_at_once_is_bounded(string expression, bool isAccepted) => IsWithin(isAccepted, expression);
