@@ -58,6 +58,7 @@ public sealed class Workflow<TIn, TOut> : Construct
                 Level = LogLevel.ALL,
             },
             RemovalPolicy = props.RemovalPolicy,
+            StateMachineType = props.Definition.Options.IsExpress ? StateMachineType.EXPRESS : null,
             // CDK would add permissions to it that are acknowledged one by one here.
             Role = Role.WithoutPolicyUpdates(),
             TracingEnabled = true,

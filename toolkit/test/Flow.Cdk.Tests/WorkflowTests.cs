@@ -52,6 +52,52 @@ public sealed class WorkflowTests(SmallStacks.Folders folders)
         Assert.False(machine["Properties"]!["LoggingConfiguration"]!["IncludeExecutionData"]!.GetValue<bool>());
     }
 
+    [Fact]
+    public void An_alias_of_a_function_is_allowed_by_its_own_name()
+    {
+        var stack = new SmallStack(folders.Next());
+        stack.Add(Flow.Workflow.Define("Alias", Weigh().Qualified("live")), stack.Add(SampleWorkflow.Weigh));
+
+        var allowed = Statements(stack).Single(statement => statement["Action"]!.ToJsonString() == "\"lambda:InvokeFunction\"")["Resource"]!.ToJsonString();
+        Assert.EndsWith("\":live\"]]}", allowed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_condition_of_a_permission_is_in_the_policy()
+    {
+        var role = Resource.At("arn:aws:iam::123456789012:role/task");
+        var step = RawState<Rock, Rock>("Run", """{"Type":"Task","Resource":"arn:aws:states:::ecs:runTask"}""", role.Allow("iam:PassRole").When(new("StringEquals", "iam:PassedToService", "ecs-tasks.amazonaws.com")));
+        var stack = new SmallStack(folders.Next());
+        stack.Add(Flow.Workflow.Define("Passes", step));
+
+        var pass = Statements(stack).Single(statement => statement["Action"]!.ToJsonString() == "\"iam:PassRole\"");
+        Assert.Equal("""{"StringEquals":{"iam:PassedToService":"ecs-tasks.amazonaws.com"}}""", pass["Condition"]!.ToJsonString());
+        Assert.Equal("\"arn:aws:iam::123456789012:role/task\"", pass["Resource"]!.ToJsonString());
+    }
+
+    [Fact]
+    public void A_distributed_map_may_stop_the_executions_of_its_own_machine_alone()
+    {
+        var stack = new SmallStack(folders.Next());
+        stack.Add(Flow.Workflow.Define("Children", DistributedMap("Each", Items.From((Rock[] rocks) => rocks), Pass<Rock>("Keep"))));
+
+        var stop = Statements(stack).Single(statement => statement["Action"]!.ToJsonString().Contains("states:StopExecution", StringComparison.Ordinal));
+        Assert.Contains(":execution:", stop["Resource"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.EndsWith("\"/*\"]]}", stop["Resource"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_Express_workflow_becomes_an_Express_machine()
+    {
+        var stack = new SmallStack(folders.Next());
+        stack.Add(Flow.Workflow.Define("Quick", Pass<Rock>("Keep"), new() { IsExpress = true }));
+
+        Assert.Equal("EXPRESS", (string?)Assert.Single(stack.Synthesize("AWS::StepFunctions::StateMachine"))["Properties"]!["StateMachineType"]);
+    }
+
+    private static List<JsonObject> Statements(SmallStack stack) =>
+        [.. stack.Synthesize("AWS::IAM::Policy").SelectMany(policy => policy["Properties"]!["PolicyDocument"]!["Statement"]!.AsArray()).Select(statement => statement!.AsObject())];
+
     private static WorkStep<Rock, Weight> Weigh() => Invoke("Weigh", (Weigh f, Rock rock, Amazon.Lambda.Core.ILambdaContext c) => f.HandleAsync(rock, c));
 
     private static Flow.Workflow<Rock, Weight> Both() =>
