@@ -11,11 +11,9 @@ internal static class Matcher
 
     private static IEnumerable<Matched> OfRegex(RegexFunction regex, string text, CallContext call)
     {
-        var start = 0;
-        while (start <= text.Length && regex.FindFilled(text, start, call.Run) is { } match)
+        for (var found = regex.FindFirst(text, call.Run); found is { } match; found = regex.FindNext(text, match.End, call.Run))
         {
             call.Run.Step();
-            start = match.End;
             yield return match;
         }
     }

@@ -21,19 +21,22 @@ internal sealed class RegexFunction(CompiledRegex regex) : FunctionValue
         }
     }
 
-    /// <summary>The next match, which the language wants to be of one character at least.</summary>
-    public Matched? FindFilled(string text, int start, Run run)
+    /// <summary>The first match, which may be empty.</summary>
+    public Matched? FindFirst(string text, Run run) => regex.Find(text, 0, run);
+
+    /// <summary>The next match, which the language wants to be of one character at least, or it would never get on.</summary>
+    public Matched? FindNext(string text, int start, Run run)
     {
-        var match = regex.Find(text, start, run);
+        var match = start < text.Length ? regex.Find(text, start, run) : null;
         return match is { Text.Length: 0 } ? throw Error.At("D1004", -1) : match;
     }
 
     public override Value Invoke(Value[] arguments, Value context, Frame frame) =>
-        arguments is [var first, ..] && first.AsString is { } text ? MatchFrom(text, 0, frame.Run) : default;
+        arguments is [var first, ..] && first.AsString is { } text ? Describe(text, FindFirst(text, frame.Run)) : default;
 
-    private Value MatchFrom(string text, int start, Run run)
+    private Value Describe(string text, Matched? found)
     {
-        if (start > text.Length || FindFilled(text, start, run) is not { } match)
+        if (found is not { } match)
         {
             return default;
         }
@@ -51,6 +54,6 @@ internal sealed class RegexFunction(CompiledRegex regex) : FunctionValue
     {
         public override int Arity => 0;
 
-        public override Value Invoke(Value[] arguments, Value context, Frame frame) => regex.MatchFrom(text, start, frame.Run);
+        public override Value Invoke(Value[] arguments, Value context, Frame frame) => regex.Describe(text, regex.FindNext(text, start, frame.Run));
     }
 }

@@ -46,6 +46,18 @@ public sealed class RegexTests
     public void What_is_no_regular_expression_is_refused(string pattern) =>
         Assert.True(Assert.Throws<JsonataException>(() => JsonataExpression.Parse($"/{pattern}/")).IsSyntaxError);
 
+    [Theory]
+    [InlineData("$match('x', /x?/).match", "\"x\"")]
+    [InlineData("$match('ab', /$/).index", "2")]
+    [InlineData("$contains('ab', /x*/)", "true")]
+    [InlineData("$replace('ab', /$/, '!')", "\"ab!\"")]
+    public void The_first_match_may_be_empty(string expression, string expected) => Evaluation.Yields(expected, expression);
+
+    [Theory]
+    [InlineData("$match('ab', /x*/)")]
+    [InlineData("$split('ab', /x*/)")]
+    public void A_further_match_may_not(string expression) => Evaluation.Fails("D1004", expression);
+
     [Fact]
     public void Neither_a_long_text_nor_deep_groups_exhaust_the_stack()
     {
