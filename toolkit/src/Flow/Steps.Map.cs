@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Linq.Expressions;
 using AsteroidWorkflows.Flow.Rendering;
 
@@ -5,6 +6,18 @@ namespace AsteroidWorkflows.Flow;
 
 public static partial class Steps
 {
+    private const string NoItems = "A Map goes through a collection, and a number is none. For so many rounds use StatesFunctions.Range, or a loop.";
+
+    /// <summary>Does not compile: a number holds no items.</summary>
+    /// <param name="name">The state's name.</param>
+    /// <param name="items">A number.</param>
+    /// <param name="body">What is done with an item.</param>
+    /// <param name="options">Settings of the Map.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(NoItems, error: true)]
+    public static WorkStep<TIn, TOut[]> Map<TIn, TBodyIn, TOut>(string name, Expression<Func<TIn, double>> items, IStep<TBodyIn, TOut> body, MapOptions? options = null) =>
+        throw new NotSupportedException(NoItems);
+
     /// <summary>Does the same with every item, inside this execution; the results are in the items' order.</summary>
     /// <param name="name">The state's name.</param>
     /// <param name="items">For instance <c>(Batch b) => b.Orders</c>.</param>

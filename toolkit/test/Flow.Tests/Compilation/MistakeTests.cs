@@ -48,6 +48,10 @@ public class MistakeTests
         Mistake("""Map("Lines", Items.From((Order o) => o.Lines), Pass("P", (Order o) => o.Id))""", "CS0311", "Map", "no implicit reference conversion from 'AsteroidWorkflows.Flow.Tests.Model.Line' to 'AsteroidWorkflows.Flow.Tests.Model.Order'");
 
     [Fact]
+    public void A_Map_over_a_number() => Mistake(
+        """Map("Lines", (Order o) => o.Quantity, Pass<int>("P"))""", "CS0619", """Map("Lines", (Order o) => o.Quantity, Pass<int>("P"))""", "A Map goes through a collection");
+
+    [Fact]
     public void A_predicate_that_is_no_bool() =>
         Mistake($"Choose<Order>(\"Big?\").When(o => o.Quantity, {Charge}).Otherwise({Charge})", "CS0029", "o.Quantity", "Cannot implicitly convert type 'int' to 'bool'");
 
