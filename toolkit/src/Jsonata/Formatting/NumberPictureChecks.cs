@@ -45,10 +45,11 @@ internal sealed class NumberPictureChecks
 
     private void CheckDigitOrder(NumberPicture picture, NumberSymbols symbols)
     {
-        var firstDigit = picture.Integer.TakeWhile(character => !symbols.IsDigit(character)).Count();
-        Refuse(picture.Integer[firstDigit..].Contains(symbols.OptionalDigit, StringComparison.Ordinal), "D3090");
-        var optional = picture.Fraction.IndexOf(symbols.OptionalDigit, StringComparison.Ordinal);
-        Refuse(optional >= 0 && picture.Fraction[optional..].Any(symbols.IsDigit), "D3091");
+        // The reference looks at the outermost optional digit of each part only.
+        var first = picture.Integer.IndexOf(symbols.OptionalDigit, StringComparison.Ordinal);
+        Refuse(first >= 0 && picture.Integer[..first].Any(symbols.IsDigit), "D3090");
+        var last = picture.Fraction.LastIndexOf(symbols.OptionalDigit, StringComparison.Ordinal);
+        Refuse(last >= 0 && picture.Fraction[last..].Any(symbols.IsDigit), "D3091");
     }
 
     private static int Occurs(string text, string symbol)

@@ -25,6 +25,8 @@ public sealed class StepFunctionsTests
     [InlineData("$parse('{\"b\":1,\"a\":2}')", """{"b":1,"a":2}""")]
     [InlineData("$exists($parse('null'))", "true")]
     [InlineData("$random() < 1", "true")]
+    [InlineData("$formatNumber(7, '#0#')", "\"7\"")]
+    [InlineData("$formatNumber(0.5, '#.#0#')", "\".5\"")]
     [InlineData("$parse('{\"a\": [1, null]}')", """{"a":[1,null]}""")]
     [InlineData("$base64encode('ü€')", "\"w7zigqw=\"")]
     [InlineData("$base64decode('w7zigqw=')", "\"ü€\"")]
