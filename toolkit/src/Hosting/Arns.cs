@@ -13,5 +13,7 @@ internal sealed class Arns(HostOptions options)
 
     public string Role(string name) => $"arn:aws:iam::{options.AccountId}:role/{name}";
 
+    public string? UrlOf(LocalResource resource) => resource.Url(options.Region, options.AccountId);
+
     public string Of(LocalResource resource) => resource.Arn(options.Region, options.AccountId);
 }

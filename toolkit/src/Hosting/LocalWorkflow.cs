@@ -55,6 +55,7 @@ public sealed partial class LocalWorkflow
         FunctionArnSubstitution named => _arns.Function(FunctionName(named.Function.Name)),
         ResourceNameSubstitution named => Find(named.Resource).Name,
         ResourceArnSubstitution named => _arns.Of(Find(named.Resource)),
+        ResourceUrlSubstitution named => _arns.UrlOf(Find(named.Resource)) ?? throw new HostException($"The workflow {Name} asks for the URL of {named.Resource}, which has none."),
         var other => throw new HostException($"The workflow {Name} names {other.Token}, which stands for nothing on this machine."),
     };
 

@@ -47,7 +47,7 @@ public abstract class WorkflowHost : IDisposable
         Engine = new WorkflowEngine(new EngineOptions
         {
             Clock = clock,
-            Handlers = tasks(_functions.AddTo(new TaskHandlers().AddServices(Cloud.Clients, Cloud.Outbox), Workflows)),
+            Handlers = tasks(_functions.AddTo(new TaskHandlers().AddServices(Cloud.Clients, Cloud.Outbox).AddSqs(Cloud.Queues, QueueNames()), Workflows)),
             Journal = Store.Journal,
             OnEvent = options.OnEvent,
             Region = options.Region,
@@ -140,6 +140,9 @@ public abstract class WorkflowHost : IDisposable
 
     /// <summary>Answers what functions, and this process itself, ask of Step Functions.</summary>
     private protected virtual Task<ApiAnswer> AnswerAsync(string action, JsonElement request) => Api.HandleAsync(action, request);
+
+    private Dictionary<string, string> QueueNames() =>
+        Modules.SelectMany(module => module.Resources).OfType<LocalQueue>().DistinctBy(queue => queue.Name).ToDictionary(queue => Arns.UrlOf(queue)!, queue => queue.Name);
 
     private LocalAwsOptions CloudOptions()
     {

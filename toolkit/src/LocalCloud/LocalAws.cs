@@ -3,6 +3,7 @@ using AsteroidWorkflows.LocalCloud.DynamoDb;
 using AsteroidWorkflows.LocalCloud.Rekognition;
 using AsteroidWorkflows.LocalCloud.S3;
 using AsteroidWorkflows.LocalCloud.Sns;
+using AsteroidWorkflows.LocalCloud.Sqs;
 using AsteroidWorkflows.LocalCloud.Wire;
 
 namespace AsteroidWorkflows.LocalCloud;
@@ -36,6 +37,7 @@ public sealed class LocalAws : IDisposable
         _dynamoDb = new DynamoDbService(_data, options.Tables);
         _rekognition = new RekognitionService(_data, _s3, options.FaceCollections);
         Outbox = new Outbox(_data.Folder("sns"), TimeProvider.System);
+        Queues = new Queues(_data, TimeProvider.System);
         var stepFunctions = new JsonCallService("Step Functions", options.StepFunctions);
         Clients = options.Endpoint is { } endpoint
             ? CloudClients.At(endpoint, options.Region, stepFunctions)
@@ -50,6 +52,9 @@ public sealed class LocalAws : IDisposable
 
     /// <summary>What was published to topics.</summary>
     public Outbox Outbox { get; }
+
+    /// <summary>What was sent to queues.</summary>
+    public Queues Queues { get; }
 
     /// <summary>Lets go of the folder; deletes it where it has no name.</summary>
     public void Dispose()

@@ -105,6 +105,38 @@ public sealed class CommandHostTests : IDisposable
     }
 
     [Fact]
+    public async Task A_message_to_a_queue_of_the_module_is_a_file_in_its_folder()
+    {
+        var queue = new Resource("Queue");
+        var workflow = Workflow.Define("Sends", Steps.Service(
+            "Send", Sqs.SendMessage<Person>(), queue, (Person person) => new SendMessageArguments<Person>(queue.Url, person)));
+        using var host = CommandHost.Open(
+            [new WorkflowModule { Workflows = [new(workflow)], Resources = [new LocalQueue("people") { Of = queue }] }], new CommandHostOptions { Folder = _folder });
+
+        var execution = (await host.StartAsync(host.Workflows[0], JsonElement.Parse("""{"name":"Ada"}"""))).Execution!;
+        await host.WaitAsync(execution);
+
+        Assert.Equal(ExecutionStatus.Succeeded, execution.Status);
+        var message = Assert.Single(host.Cloud.Queues.Read("people"));
+        Assert.Equal("""{"name":"Ada"}""", message.Body);
+        Assert.True(File.Exists(Path.Combine(_folder, "sqs", "people", message.MessageId + ".json")));
+    }
+
+    [Fact]
+    public async Task A_queue_that_the_host_does_not_have_fails_the_task_and_nothing_is_sent()
+    {
+        const string Definition = """
+            {"StartAt":"Send","States":{"Send":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage","Parameters":{"QueueUrl":"http://127.0.0.1:1/people","MessageBody":"x"},"End":true}}}
+            """;
+        using var host = CommandHost.Open([Module with { Resources = [new LocalQueue("people")] }], new CommandHostOptions { Folder = _folder });
+
+        var execution = await RunAsync(host, "Sends", Definition);
+
+        Assert.Equal("SQS.QueueDoesNotExistException", execution.Error);
+        Assert.Empty(host.Cloud.Queues.Read("people"));
+    }
+
+    [Fact]
     public async Task A_function_that_no_table_has_is_never_made()
     {
         using var host = Open();
@@ -121,9 +153,11 @@ public sealed class CommandHostTests : IDisposable
 
     private CommandHost Open() => CommandHost.Open([Module], new CommandHostOptions { Folder = _folder });
 
-    private static async Task<WorkflowExecution> StartWaitingAsync(CommandHost host)
+    private static Task<WorkflowExecution> StartWaitingAsync(CommandHost host) => RunAsync(host, "Waits", Waits);
+
+    private static async Task<WorkflowExecution> RunAsync(CommandHost host, string name, string definition)
     {
-        var created = await host.Api.HandleAsync("CreateStateMachine", JsonSerializer.SerializeToElement(new { name = "Waits", definition = Waits, roleArn = "arn:aws:iam::123456789012:role/any" }));
+        var created = await host.Api.HandleAsync("CreateStateMachine", JsonSerializer.SerializeToElement(new { name, definition, roleArn = "arn:aws:iam::123456789012:role/any" }));
         Assert.True(created.StatusCode == 200, created.Body.ToString());
         var started = await host.Cloud.Clients.StepFunctions.StartExecutionAsync(new StartExecutionRequest { StateMachineArn = created.Body.GetProperty("stateMachineArn").GetString() });
         var execution = host.Engine.FindExecution(started.ExecutionArn)!;

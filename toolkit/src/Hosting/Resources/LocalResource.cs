@@ -22,4 +22,9 @@ public abstract record LocalResource(string DefaultName)
     /// <param name="region">The region.</param>
     /// <param name="account">The account.</param>
     public abstract string Arn(string region, string account);
+
+    /// <summary>Its URL; null where it has none.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="account">The account.</param>
+    public virtual string? Url(string region, string account) => null;
 }
