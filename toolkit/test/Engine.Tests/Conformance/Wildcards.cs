@@ -22,7 +22,8 @@ public sealed record Wildcards(IReadOnlyList<string> Substrings, IReadOnlySet<st
 
         return new(
             [.. Items(json, "substrings").Select(item => item.GetString()!)],
-            Items(json, "paths").Select(item => item.GetProperty("replacement").ToString()).ToHashSet()) { Recorded = day };
+            Items(json, "paths").Select(item => item.GetProperty("replacement").ToString()).ToHashSet())
+        { Recorded = day };
     }
 
     private static DateOnly? DayOf(JsonElement recorded) =>

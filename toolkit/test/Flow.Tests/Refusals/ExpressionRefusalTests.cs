@@ -57,7 +57,7 @@ public class ExpressionRefusalTests
     public void Comparisons_that_mean_something_else_are_refused()
     {
         Refused(o => o.Customer == o.Customer.Referrer, "==", "member of it");
-                Refused(o => o.Priority > Priority.Low, ">", "no order");
+        Refused(o => o.Priority > Priority.Low, ">", "no order");
         Refused(o => o.Lines == null || o.Lines == o.Lines, "o.Lines == o.Lines", "==");
         Refused(o => o.Lines.Contains(o.Lines[0]), "Contains", "Any");
         var set = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "a" };
