@@ -13,7 +13,7 @@ internal sealed record Command(string Name, string Summary, Func<string[], Task<
         new("demo", "all four workflows on this machine, without an account", Commands.Demo.RunAsync),
         new("bench", "the benchmarks, side by side with their peers", Commands.Bench.RunAsync),
         new("pictures", "takes the pictures of README and docs in a browser", Commands.Pictures.RunAsync),
-        new("verify", "regenerates every committed generated file and fails on a difference; checks the format", Commands.Verify.RunAsync),
+        new("verify", "regenerates every committed generated file and fails on a difference; checks the format; `verify long` adds the campaigns", Commands.Verify.RunAsync),
         new("walk", "x", async _ => { await Walkthroughs.WalkthroughCheck.RunAsync(); return "ok"; }),
         new("format", "formats the code", Commands.Format.RunAsync),
     ];
