@@ -9,9 +9,9 @@ internal static class Snapshot
 
     private const string UpdateVariable = "UPDATE_SNAPSHOTS";
 
-    // Compiled into each test project that has snapshots; the assembly is named after its folder.
-    private static string UpdateCommand { get; } =
-        $"{UpdateVariable}=1 dotnet test test/{Assembly.GetExecutingAssembly().GetName().Name!["AsteroidWorkflows.".Length..]}";
+    private static readonly string[] Folders = ["test", "toolkit/test"];
+
+    private static string UpdateCommand { get; } = $"{UpdateVariable}=1 dotnet test {ProjectFolder()}";
 
     private static bool IsUpdating => Environment.GetEnvironmentVariable(UpdateVariable) is "1";
 
@@ -49,6 +49,13 @@ internal static class Snapshot
         {
             Assert.Fail($"{folder} holds files that nothing makes any more: {string.Join(", ", left.Select(Path.GetFileName))}. Delete them with: {UpdateCommand}");
         }
+    }
+
+    // Compiled into each test project that has snapshots; the assembly is named after its folder.
+    private static string ProjectFolder()
+    {
+        var name = Assembly.GetExecutingAssembly().GetName().Name!["AsteroidWorkflows.".Length..];
+        return Folders.Select(folder => $"{folder}/{name}").First(folder => Directory.Exists(Path.Combine(RepositoryRoot.Path, folder)));
     }
 
     // Every run of lines that differs, with two lines before and after it.

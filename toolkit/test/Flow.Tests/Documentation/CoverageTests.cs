@@ -58,16 +58,7 @@ public partial class CoverageTests
     }
 
     [Fact]
-    public void The_snapshot_of_the_table_stands_in_its_document()
-    {
-        var file = Path.Combine(RepositoryRoot.Path, "docs", "states.md");
-        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
-        {
-            File.WriteAllText(file, Written());
-        }
-
-        Assert.Equal(Written(), File.ReadAllText(file).ReplaceLineEndings("\n"));
-    }
+    public void The_snapshot_of_the_table_stands_in_its_document() => Snapshot.Match("docs/states.md", Written());
 
     private static string Written()
     {
