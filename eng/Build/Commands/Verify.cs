@@ -7,10 +7,17 @@ internal static class Verify
     // W3005: CDK says of each role's policy that it comes first, which the reference to the role says already.
     private static readonly string[] LintOptions = ["--ignore-checks", "W3005", "--"];
 
+    private const string Long = "long";
+
     private const string RandomExpressions = "100000";
 
     public static async Task<string> RunAsync(string[] further)
     {
+        if (further is not ([] or [Long]))
+        {
+            throw new BuildException($"'{string.Join(' ', further)}' is no word of verify: leave it out, or say `verify {Long}`.");
+        }
+
         await Compile.EnsureAsync();
         foreach (var generated in GeneratedSets.All)
         {
@@ -19,7 +26,7 @@ internal static class Verify
 
         await Step.RunAsync("Synthesize with and without what is kept", SynthComparison.RunAsync);
         var attacks = await Step.RunAsync("Damage what is kept", SynthAttacks.RunAsync);
-        var campaigns = further is ["long"] ? await RunCampaignsAsync() : "the long campaigns were not run (`verify long` runs them)";
+        var campaigns = further is [Long] ? await RunCampaignsAsync() : $"the long campaigns were not run (`verify {Long}` runs them)";
         await Format.CheckAsync();
         var linted = await LintTemplatesAsync();
         return $"verify: {GeneratedSets.All.Count} sets of generated files are as committed; synths are the same with and without what is kept, and after {attacks} attacks on it; {campaigns}; the format is right; {linted}.";

@@ -3,7 +3,7 @@ using AsteroidWorkflows.Tests;
 
 namespace AsteroidWorkflows.Build.Tests;
 
-/// <summary>The walk-through that <c>verify</c> does; here only what it says is looked at.</summary>
+/// <summary>The walk-through that <c>verify long</c> does; here only what it says is looked at.</summary>
 public class WalkthroughTests
 {
     private static readonly IReadOnlyList<Change> Changes = Walkthrough.Read(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "CONTRIBUTING.md")));

@@ -10,7 +10,7 @@ public class GeneratorTests
     [Fact]
     public async Task Random_expressions_mean_the_same_in_JSONata_as_in_CSharp()
     {
-        // npm's jsonata takes part where it is installed; `dotnet run build.cs verify` installs it.
+        // npm's jsonata takes part where it is installed; `dotnet run build.cs test` installs it.
         using var peer = JsonataPeer.Start(Path.Combine(RepositoryRoot.Path, "toolkit", "test", "Flow.Generator", "Peer"));
         var search = new Search(seed: 20, peer);
         var report = await search.RunAsync(2000);
